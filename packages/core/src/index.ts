@@ -1,0 +1,22 @@
+export type { Batches } from "./batches.js";
+export {
+  check,
+  checkCount,
+  checkFinite,
+  checkFraction,
+  checkOptions,
+  checkPositive,
+  checkVector,
+} from "./check.js";
+export type { Cost } from "./cost.js";
+export { describe } from "./describe.js";
+export { DescentError, type Problem } from "./error.js";
+export type { Iteration } from "./iteration.js";
+export type { Json } from "./json.js";
+export type { Loss } from "./loss.js";
+export type { Examples, Model } from "./model.js";
+export type { Evaluation, Objective, Residuals } from "./objective.js";
+export type { Context, Optimizer } from "./optimizer.js";
+export type { Schedule } from "./schedule.js";
+export type { Criterion, StopRule, Verdict } from "./stop.js";
+export type { Vector } from "./vector.js";

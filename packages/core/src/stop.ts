@@ -1,0 +1,43 @@
+import type { Iteration } from "./iteration.js";
+import type { Json } from "./json.js";
+
+/** One measured reason to stop, or not to: never a bare boolean. */
+export interface Criterion {
+  /** The call that makes it: `gradientBelow(1e-8)`. */
+  readonly name: string;
+  /**
+   * What it means when met: the answer is good enough (`converged`), patience, steps or time have
+   * run out (`limit`), or going on is useless (`failed`).
+   */
+  readonly kind: "converged" | "limit" | "failed";
+  /** What was measured; `null` where there is nothing to measure yet. */
+  readonly measured: number | null;
+  /** The number it was held against. */
+  readonly threshold: number;
+  readonly met: boolean;
+}
+
+/** What a stop rule says of one iteration. */
+export interface Verdict {
+  readonly stop: boolean;
+  /** Whether the rule stopped the run because the answer is good enough; false while it runs. */
+  readonly converged: boolean;
+  /** Every criterion the rule is made of, met or not. */
+  readonly criteria: readonly Criterion[];
+}
+
+/**
+ * When to stop: a pure function with its memory in the open, asked once for each iteration, step 0
+ * included.
+ */
+export interface StopRule<State extends Json = Json> {
+  /** The call that makes it: `anyOf(gradientBelow(1e-8), maxSteps(500))`. */
+  readonly name: string;
+  readonly init: State;
+  /** `elapsed` is the time since the start of the run, in milliseconds. */
+  readonly check: (
+    now: Iteration,
+    state: State,
+    elapsed: number,
+  ) => readonly [verdict: Verdict, state: State];
+}
