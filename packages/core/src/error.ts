@@ -44,33 +44,22 @@ export interface Problem {
  * ```
  */
 export class DescentError extends Error implements Problem {
-  readonly call: string;
-  readonly argument: string;
-  readonly rule: string;
-  readonly received: unknown;
+  declare readonly call: string;
+  declare readonly argument: string;
+  declare readonly rule: string;
+  declare readonly received: unknown;
   declare readonly row?: number;
   declare readonly column?: number;
   declare readonly hint?: string;
 
   constructor(problem: Problem) {
-    const { call, argument, rule, received, row, column, hint, cause } = problem;
-    const place =
-      (row === undefined ? "" : ` at row ${row}`) +
-      (column === undefined ? "" : `${row === undefined ? " at" : ","} column ${column}`);
+    const { call, argument, rule, received, row, column, hint } = problem;
     super(
-      `${call}(${argument}): ${rule}, got ${describe(received)}${place}${hint === undefined ? "" : `. ${hint}`}`,
-      cause === undefined ? undefined : { cause },
+      `${call}(${argument}): ${rule}, got ${describe(received)}` +
+        (row === undefined ? "" : ` at row ${row}`) +
+        (column === undefined ? "" : `${row === undefined ? " at" : ","} column ${column}`) +
+        (hint === undefined ? "" : `. ${hint}`),
     );
-    this.call = call;
-    this.argument = argument;
-    this.rule = rule;
-    this.received = received;
-    if (row !== undefined) this.row = row;
-    if (column !== undefined) this.column = column;
-    if (hint !== undefined) this.hint = hint;
-  }
-
-  override get name(): string {
-    return "DescentError";
+    Object.assign(this, problem).name = "DescentError";
   }
 }

@@ -21,17 +21,15 @@ export interface Context extends Evaluation {
  * loop, of stopping, of batches or of how the gradient was found.
  */
 export interface Optimizer<State extends Json = Json> {
+  // Methods, not arrow properties: the state is opaque to whoever calls, so an Optimizer<null> may
+  // stand wherever an Optimizer is asked for.
   /** The call that makes it, `momentum(0.9)`: reports show it and a resumed run is checked by it. */
   readonly name: string;
   /** The memory before the first step. */
-  readonly init: (params: Vector) => State;
+  init(params: Vector): State;
   /**
    * One step. `direction` is the gradient, as changed by the transforms before this one in a chain;
    * the returned delta has the same length. The arguments must not be written to.
    */
-  readonly update: (
-    direction: Vector,
-    state: State,
-    context: Context,
-  ) => readonly [delta: Vector, state: State];
+  update(direction: Vector, state: State, context: Context): readonly [delta: Vector, state: State];
 }

@@ -15,6 +15,8 @@ export interface Criterion {
   /** The number it was held against. */
   readonly threshold: number;
   readonly met: boolean;
+  /** What is said in a report when it is met, instead of the numbers: `the gradient is zero`. */
+  readonly words?: string;
 }
 
 /** What a stop rule says of one iteration. */
@@ -34,10 +36,9 @@ export interface StopRule<State extends Json = Json> {
   /** The call that makes it: `anyOf(gradientBelow(1e-8), maxSteps(500))`. */
   readonly name: string;
   readonly init: State;
-  /** `elapsed` is the time since the start of the run, in milliseconds. */
-  readonly check: (
-    now: Iteration,
-    state: State,
-    elapsed: number,
-  ) => readonly [verdict: Verdict, state: State];
+  /**
+   * `elapsed` is the time since the start of the run, in milliseconds. A method and not an arrow
+   * property, so that a StopRule<null> may stand wherever a StopRule is asked for.
+   */
+  check(now: Iteration, state: State, elapsed: number): readonly [verdict: Verdict, state: State];
 }

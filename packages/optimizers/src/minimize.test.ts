@@ -1,0 +1,300 @@
+import type { Batches, Vector } from "@descent/core";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bowl, rosenbrock, valley } from "./bowl.fixture.js";
+import { minimize } from "./minimize.js";
+import { ObjectiveError } from "./objective-error.js";
+import { adam } from "./rules/adam.js";
+import { gradientDescent } from "./rules/gradient-descent.js";
+import { sgd } from "./rules/sgd.js";
+import { inverseDecay } from "./schedules/inverse-decay.js";
+import { anyOf } from "./stop/any-of.js";
+import { gradientBelow } from "./stop/gradient-below.js";
+import { maxSteps } from "./stop/max-steps.js";
+import { patience } from "./stop/patience.js";
+import { valueBelow } from "./stop/value-below.js";
+
+/** Every number in turn, again and again, `epochs` times. */
+function cycle(numbers: readonly number[], epochs: number): Batches<number> {
+  const total = numbers.length * epochs;
+  const from = (step: number) =>
+    Array.from({ length: total - step }, (_, i) => numbers[(step + i) % numbers.length] as number);
+  return { from, stepsPerEpoch: numbers.length, [Symbol.iterator]: () => from(0).values() };
+}
+
+/** J(θ; target) = (θ − target)², and its mean over the targets 1 … 4. */
+function towards([theta = NaN]: Vector, target: number) {
+  return { value: (theta - target) ** 2, gradient: [2 * (theta - target)] };
+}
+function mean(params: Vector) {
+  const each = [1, 2, 3, 4].map((target) => towards(params, target));
+  const average = (terms: readonly number[]) => terms.reduce((sum, term) => sum + term, 0) / 4;
+  return {
+    value: average(each.map(({ value }) => value)),
+    gradient: [average(each.map(({ gradient }) => gradient[0] ?? NaN))],
+  };
+}
+
+describe("convergence", () => {
+  test("is reported with every criterion, measured and met or not", () => {
+    const until = anyOf(gradientBelow(1e-6), maxSteps(500));
+    const { params, converged, report, best, step } = minimize(bowl, [3], gradientDescent(0.1), {
+      until,
+    });
+    expect(step).toBe(70);
+    expect(converged).toBe(true);
+    expect(Math.abs(params[0] ?? NaN)).toBeLessThan(1e-6);
+    expect(best?.step).toBe(70);
+    expect(report.criteria.map(({ name, kind, met }) => [name, kind, met])).toEqual([
+      ["gradientBelow(0.000001)", "converged", true],
+      ["maxSteps(500)", "limit", false],
+      ["stationary()", "converged", false],
+      ["stalled()", "failed", false],
+      ["diverged()", "failed", false],
+    ]);
+    expect(report).toMatchObject({
+      converged: true,
+      met: ["gradientBelow(0.000001)"],
+      steps: 70,
+      evaluations: 71,
+      optimizer: "gradientDescent(0.1)",
+      measuredOn: "objective",
+    });
+  });
+
+  test("in one step: α = 1/L", () => {
+    const { report } = minimize(bowl, [3], gradientDescent(0.5));
+    expect(report.sentence).toBe(
+      "Converged after 1 step: gradientBelow(1e-8) measured 0; the gradient is zero.",
+    );
+  });
+
+  test("at the start: a zero gradient is converged, never stalled", () => {
+    const { step, converged, report } = minimize(bowl, [0], gradientDescent(0.1), {
+      until: maxSteps(50),
+    });
+    expect([step, converged, report.met]).toEqual([0, true, ["stationary()"]]);
+  });
+});
+
+test("a limit is no convergence, and the report says what is left", () => {
+  const { converged, step, report } = minimize(bowl, [3], gradientDescent(0.1), {
+    until: anyOf(maxSteps(10), gradientBelow(1e-8), valueBelow(0)),
+  });
+  expect([converged, step]).toEqual([false, 10]);
+  expect(report.sentence).toBe(
+    "Stopped after 10 steps without converging: maxSteps(10) measured 10; " +
+      "gradientBelow(1e-8) is at 0.644, not 1e-8; valueBelow(0) is at 0.104, not 0.",
+  );
+});
+
+describe("failure", () => {
+  test("divergence is stopped early, and the best iterate is kept", () => {
+    const { converged, step, report, best, params } = minimize(bowl, [3], gradientDescent(2), {
+      until: maxSteps(1000),
+    });
+    expect([converged, step, best?.params]).toEqual([false, 10, [3]]);
+    expect(params).toEqual([3 * (-3) ** 10]);
+    expect(report.met).toEqual(["diverged()"]);
+    expect(report.sentence).toContain("the learning rate is too large");
+  });
+
+  test("overflow before that is reported at the last finite step", () => {
+    const { converged, step, params, value, report } = minimize(bowl, [3], gradientDescent(1e60));
+    expect([converged, step]).toEqual([false, 2]);
+    expect([...params, value].every(Number.isFinite)).toBe(true);
+    expect(report.met).toEqual(["finite"]);
+    expect(report.sentence).toBe(
+      "Stopped after 2 steps without converging: value became Infinity at step 3; " +
+        "step 2 is the last finite one; gradientBelow(1e-8) is at 2.4e+121, not 1e-8.",
+    );
+  });
+
+  test("no rate above the limit is ever called converged, none below it diverged (property)", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 3, noNaN: true }), (rate) => {
+        const { report, params } = minimize(bowl, [3], gradientDescent(rate));
+        if (Math.abs(rate - 1) < 0.005) return;
+        expect(report.converged).toBe(rate < 1);
+        expect(report.met.includes("diverged()")).toBe(rate > 1);
+        expect(params.every(Number.isFinite)).toBe(true);
+      }),
+      { seed: 20261121 },
+    );
+  });
+
+  test("a rate too small for floating point has stalled", () => {
+    const { converged, step, report } = minimize(bowl, [3], gradientDescent(3e-17));
+    expect([converged, step, report.met]).toEqual([false, 10, ["stalled()"]]);
+  });
+
+  test("overshooting and starting anew are no divergence: momentum swings, Adam wanders", () => {
+    for (const optimizer of [sgd(0.0005, { momentum: 0.99 }), adam(0.5), adam(0.1)]) {
+      for (const [objective, start] of [
+        [valley, [1, 1.2]],
+        [rosenbrock, [1, 1.2]],
+        [rosenbrock, [0.99, 0.98]],
+      ] as const) {
+        const { report } = minimize(objective, start, optimizer, { until: maxSteps(2000) });
+        expect(report.met).not.toContain("diverged()");
+      }
+    }
+  });
+
+  test("a cost without a floor is stopped when it overflows", () => {
+    const slide = ([theta = NaN]: Vector) => ({
+      value: -(theta ** 3),
+      gradient: [-3 * theta ** 2],
+    });
+    const { converged, report, value } = minimize(slide, [1], gradientDescent(1));
+    expect([converged, report.met]).toEqual([false, ["finite"]]);
+    expect(value).toBeLessThan(-1);
+  });
+
+  test("an objective that throws loses nothing", () => {
+    const failing = (params: Vector) => {
+      if ((params[0] ?? NaN) < 1) throw new Error("out of range");
+      return bowl(params);
+    };
+    const minimizing = () => minimize(failing, [3], gradientDescent(0.1));
+    expect(minimizing).toThrow("step 5 threw (see error.cause); step 4 is kept in error.last");
+    try {
+      minimizing();
+    } catch (error) {
+      expect(error).toBeInstanceOf(ObjectiveError);
+      const { last, cause, name } = error as ObjectiveError;
+      expect([last.step, name]).toEqual([4, "ObjectiveError"]);
+      expect(last.params[0]).toBeCloseTo(3 * 0.8 ** 4, 12);
+      expect(cause).toEqual(new Error("out of range"));
+    }
+  });
+});
+
+describe("on batches", () => {
+  const rate = inverseDecay({ from: 0.5, decay: 1 });
+
+  test("with a validation objective, best and criteria are measured on it, once an epoch", () => {
+    const { report, best, value, validation, step } = minimize(
+      towards,
+      [0],
+      gradientDescent(rate),
+      {
+        batches: cycle([1, 2, 3, 4], 200),
+        validation: mean,
+        until: gradientBelow(0.01),
+      },
+    );
+    expect(report.measuredOn).toBe("validation");
+    expect(report.converged).toBe(true);
+    expect(step % 4).toBe(0);
+    expect(validation?.value).toBeCloseTo(1.25, 4);
+    expect(value).not.toBeCloseTo(1.25, 1);
+    expect(best?.step).toBe(step);
+  });
+
+  test("without one there is no best, and the report says so", () => {
+    const result = minimize(towards, [0], gradientDescent(rate), {
+      batches: cycle([1, 2, 3, 4], 3),
+    });
+    expect(result).not.toHaveProperty("best");
+    expect(result.step).toBe(12);
+    expect(result.report.measuredOn).toBe("one batch");
+    expect(result.report.sentence).toMatch(
+      /^Stopped after 12 steps without converging: the batches have come to their end; .* Measured on one batch\.$/,
+    );
+  });
+
+  test("a limit in the middle of an epoch is still judged by a measurement", () => {
+    const { step, validation, report } = minimize(towards, [0], gradientDescent(0.1), {
+      batches: cycle([1, 2, 3, 4], 3),
+      validation: mean,
+      until: anyOf(maxSteps(6), gradientBelow(1e-9)),
+    });
+    expect([step, report.met]).toEqual([6, ["maxSteps(6)"]]);
+    expect(validation).not.toBeNull();
+    expect(report.sentence).toMatch(/gradientBelow\(1e-9\) is at \d\.\d+, not 1e-9/);
+  });
+
+  test("one example without an error is neither convergence nor a standstill", () => {
+    const { step, report } = minimize(towards, [1], gradientDescent(rate), {
+      batches: cycle([1, 2], 4),
+      until: maxSteps(8),
+    });
+    expect([step, report.met]).toEqual([8, ["maxSteps(8)"]]);
+  });
+
+  test("a whole epoch without an error is convergence", () => {
+    const { report } = minimize(towards, [1], gradientDescent(0.1), {
+      batches: cycle([1, 1, 1], 20),
+      until: maxSteps(60),
+    });
+    expect([report.converged, report.met]).toEqual([true, ["stationary(3)"]]);
+  });
+
+  test("epochs of standing still are a stall", () => {
+    const { report } = minimize(towards, [3], gradientDescent(1e-17), {
+      batches: cycle([1, 2], 20),
+      until: maxSteps(40),
+    });
+    expect([report.converged, report.met]).toEqual([false, ["stalled(10)"]]);
+  });
+
+  test("early stopping by patience keeps the best", () => {
+    const { best, report } = minimize(towards, [0], gradientDescent(0.45), {
+      batches: cycle([1, 2, 3, 4], 50),
+      validation: mean,
+      until: patience(3),
+    });
+    expect(report.converged).toBe(false);
+    expect(best?.validation?.value).toBeLessThan(3.5);
+  });
+
+  test("a validation objective that is not finite is an error at the start, a report later", () => {
+    const options = { batches: cycle([1, 2], 5), until: maxSteps(10) };
+    const broken = () => ({ value: NaN, gradient: [0] });
+    expect(() =>
+      minimize(towards, [0], gradientDescent(rate), { ...options, validation: broken }),
+    ).toThrow("descend(start): must have a finite validation value, got NaN");
+    const later = (params: Vector) =>
+      (params[0] ?? NaN) > 0.5 ? { value: 1, gradient: [Infinity] } : mean(params);
+    const { step, report } = minimize(towards, [0], gradientDescent(rate), {
+      ...options,
+      validation: later,
+    });
+    expect([step, report.met]).toEqual([1, ["finite"]]);
+  });
+
+  test("no batches at all are refused", () => {
+    expect(() => minimize(towards, [0], gradientDescent(rate), { batches: cycle([1], 0) })).toThrow(
+      "minimize(batches): must have at least one batch",
+    );
+  });
+});
+
+test("going on from a result", () => {
+  const optimizer = sgd(0.0005, { momentum: 0.9 });
+  const whole = minimize(rosenbrock, [-1.2, 1], optimizer, { until: maxSteps(100) });
+  const half = minimize(rosenbrock, [-1.2, 1], optimizer, { until: maxSteps(50) });
+  const rest = minimize(rosenbrock, half, optimizer, { until: maxSteps(100) });
+  expect(rest.params).toEqual(whole.params);
+});
+
+test.each<[string, () => unknown, string]>([
+  [
+    "an unknown option",
+    () => minimize(bowl, [3], gradientDescent(0.1), { maxSteps: 3 } as never),
+    'minimize(options): must be among until, batches, validation, got "maxSteps"',
+  ],
+  [
+    "a stop rule that is none",
+    () => minimize(bowl, [3], gradientDescent(0.1), { until: 100 as never }),
+    "minimize(until): must be a stop rule, got 100",
+  ],
+  [
+    "validation without batches",
+    () => minimize(bowl, [3], gradientDescent(0.1), { validation: bowl } as never),
+    "minimize(validation): needs batches, got a value of type function. Without batches",
+  ],
+])("%s is refused", (_what, call, message) => {
+  expect(call).toThrow(message);
+});

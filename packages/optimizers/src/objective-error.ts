@@ -1,0 +1,35 @@
+import type { Iteration } from "@descent/core";
+
+/**
+ * The objective (or the optimizer or a stop rule) threw while `minimize` ran. The error it threw is the
+ * `cause`, and `last` is the last iteration that was completed, so that nothing is lost.
+ *
+ * @example
+ * ```ts
+ * import { minimize, gradientDescent, ObjectiveError } from "@descent/optimizers";
+ *
+ * const failing = ([theta = 0]: readonly number[]) => {
+ *   if (theta < 2) throw new Error("out of range");
+ *   return { value: theta ** 2, gradient: [2 * theta] };
+ * };
+ * try {
+ *   minimize(failing, [3], gradientDescent(0.1));
+ * } catch (error) {
+ *   if (!(error instanceof ObjectiveError)) throw error;
+ *   console.log(error.last.step, error.last.params[0]); // 1 2.4
+ * }
+ * ```
+ */
+export class ObjectiveError extends Error {
+  /** The last iteration that was completed. */
+  readonly last: Iteration;
+
+  constructor(cause: unknown, last: Iteration) {
+    const { step } = last;
+    super(`step ${step + 1} threw (see error.cause); step ${step} is kept in error.last`, {
+      cause,
+    });
+    this.name = "ObjectiveError";
+    this.last = last;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Json, Optimizer, Vector } from "@descent/core";
+
+/**
+ * Optimizers one after the other: each changes the direction that the one before it returned, and
+ * the last one's result is subtracted from the parameters.
+ *
+ * `chain()` of nothing is gradient descent with rate 1. The state is the list of the parts' states.
+ *
+ * @example
+ * ```ts
+ * import { chain, clipNorm, learningRate, momentum } from "@descent/optimizers";
+ *
+ * const optimizer = chain(clipNorm(1), momentum(0.9), learningRate(0.01));
+ * console.log(optimizer.name); // chain(clipNorm(1), momentum(0.9), learningRate(0.01))
+ * ```
+ */
+export function chain<const States extends readonly Json[]>(
+  ...parts: { readonly [K in keyof States]: Optimizer<States[K]> }
+): Optimizer<States>;
+export function chain(...parts: readonly Optimizer[]): Optimizer<readonly Json[]> {
+  return {
+    name: `chain(${parts.map(({ name }) => name).join(", ")})`,
+    init: (params) => parts.map((part) => part.init(params)),
+    update: (direction, states, context) => {
+      let delta: Vector = direction;
+      const next = parts.map((part, i) => {
+        const [changed, state] = part.update(delta, states[i] as Json, context);
+        delta = changed;
+        return state;
+      });
+      return [delta, next];
+    },
+  };
+}

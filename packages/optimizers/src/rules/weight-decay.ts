@@ -1,0 +1,39 @@
+import { check, type Optimizer } from "@descent/core";
+import { callName } from "../call-name.js";
+import { combine } from "../combine.js";
+
+/**
+ * Adds λθ to the direction, a transform: with the gradient of J this is the gradient of
+ * J(θ) + ½ λ‖θ‖² (ridge, Tikhonov).
+ *
+ * All parameters decay, an intercept too.
+ *
+ * @param decay - λ ≥ 0.
+ * @throws DescentError if the decay is negative or not finite.
+ *
+ * @example
+ * ```ts
+ * import { chain, descend, learningRate, weightDecay } from "@descent/optimizers";
+ *
+ * const flat = () => ({ value: 0, gradient: [0] });
+ * for (const { step, params } of descend(flat, [8], chain(weightDecay(0.5), learningRate(1)))) {
+ *   console.log(params[0]);
+ *   if (step === 2) break;
+ * }
+ * // 8
+ * // 4
+ * // 2
+ * ```
+ */
+export function weightDecay(decay: number): Optimizer<null> {
+  const ok = Number.isFinite(decay) && decay >= 0;
+  check(ok, "weightDecay", "decay", "must be a finite number of at least 0", decay);
+  return {
+    name: callName("weightDecay", decay),
+    init: () => null,
+    update: (direction, state, { params }) => [
+      combine(direction, params, (entry, param) => entry + decay * param),
+      state,
+    ],
+  };
+}

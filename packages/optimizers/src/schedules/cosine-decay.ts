@@ -1,0 +1,34 @@
+import { check, checkCount, checkOptions, checkPositive, type Schedule } from "@descent/core";
+import { namedSchedule } from "./named-schedule.js";
+
+/**
+ * A rate that falls along half a cosine, slowly at both ends (Loshchilov and Hutter, 2017):
+ * α(k) = α₁ + ½ (α₀ − α₁)(1 + cos(π k/n)) for k ≤ n, and α₁ from then on.
+ *
+ * @param options - `from`: α₀ > 0, the rate at step 0; `to`: α₁ in [0, α₀], 0 unless given;
+ *   `steps`: n, the number of steps it takes.
+ * @throws DescentError if an option is out of range or unknown.
+ *
+ * @example
+ * ```ts
+ * import { cosineDecay } from "@descent/optimizers";
+ *
+ * const rate = cosineDecay({ from: 0.1, steps: 500 });
+ * console.log(rate(0), rate(250).toFixed(3), rate(900)); // 0.1 0.050 0
+ * ```
+ */
+export function cosineDecay(options: {
+  readonly from: number;
+  readonly to?: number;
+  readonly steps: number;
+}): Schedule {
+  checkOptions("cosineDecay", options, ["from", "to", "steps"]);
+  const { from, to = 0, steps } = options;
+  checkPositive("cosineDecay", "from", from);
+  check(to >= 0 && to <= from, "cosineDecay", "to", "must be between 0 and `from`", to);
+  checkCount("cosineDecay", "steps", steps);
+  return namedSchedule("cosineDecay", options, (step) => {
+    const share = Math.min(step / steps, 1);
+    return to + ((from - to) / 2) * (1 + Math.cos(Math.PI * share));
+  });
+}

@@ -1,0 +1,44 @@
+import { checkOptions, type StopRule } from "@descent/core";
+import { callName } from "../call-name.js";
+import { atMost, checkTolerance, judged, verdictOf } from "./criterion.js";
+
+/**
+ * Converged when the cost hardly changes: |Jₖ − Jₖ₋₁| ≤ ε.
+ *
+ * Right near a minimum; wrong where progress is slow everywhere, as in a long valley.
+ *
+ * @param tolerance - ε ≥ 0, in units of the cost; a share of |Jₖ₋₁| with `relative`.
+ * @param options - `relative`: measure the change against the cost before it.
+ * @throws DescentError if the tolerance is negative or not finite, or an option is unknown.
+ *
+ * @example
+ * ```ts
+ * import { gradientDescent, minimize, valueChangeBelow } from "@descent/optimizers";
+ *
+ * const bowl = ([theta = 0]: readonly number[]) => ({ value: theta ** 2, gradient: [2 * theta] });
+ * const { step } = minimize(bowl, [3], gradientDescent(0.1), { until: valueChangeBelow(1e-12) });
+ * console.log(step); // 66
+ * ```
+ */
+export function valueChangeBelow(
+  tolerance: number,
+  options: { readonly relative?: boolean } = {},
+): StopRule<number | null> {
+  checkTolerance("valueChangeBelow", tolerance);
+  checkOptions("valueChangeBelow", options, ["relative"]);
+  const { relative = false } = options;
+  const name = callName("valueChangeBelow", tolerance, options);
+  return {
+    name,
+    init: null,
+    check: (now, before) => {
+      const value = judged(now)?.value;
+      let measured: number | null = null;
+      if (value !== undefined && before !== null) {
+        measured = Math.abs(value - before);
+        if (relative && measured !== 0) measured /= Math.abs(before);
+      }
+      return [verdictOf(atMost(name, "converged", measured, tolerance)), value ?? before];
+    },
+  };
+}
