@@ -12,6 +12,8 @@ export function callName(call: string, ...args: readonly unknown[]): string {
 function written(value: unknown): string {
   if (typeof value === "function") return value.name || "schedule";
   if (typeof value !== "object" || value === null) return String(value);
-  const entries = Object.entries(value).map(([name, entry]) => `${name}: ${written(entry)}`);
+  const entries = Object.entries(value).map(([name, entry]: [string, unknown]) => {
+    return `${name}: ${typeof entry === "string" ? JSON.stringify(entry) : written(entry)}`;
+  });
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }

@@ -78,9 +78,11 @@ test("valueChangeBelow measures rises and falls alike, absolutely or relatively"
     [0.2, true],
     [0, true],
   ]);
-  expect(measure(valueChangeBelow(0, { relative: true }), [{ value: 0 }, { value: 0 }])).toEqual([
+  const fromZero = [{ value: 0 }, { value: 0 }, { value: 1 }];
+  expect(measure(valueChangeBelow(0, { relative: true }), fromZero)).toEqual([
     [null, false],
     [0, true],
+    [null, false],
   ]);
 });
 
@@ -229,6 +231,9 @@ describe("anyOf and allOf", () => {
     ]);
   });
   test("are named after the call", () => {
+    expect(gradientBelow(1, { norm: "euclidean" }).name).toBe(
+      'gradientBelow(1, { norm: "euclidean" })',
+    );
     expect(
       anyOf(allOf(gradientBelow(1e-8), maxSteps(5)), patience(3, { minChange: 0.1 })).name,
     ).toBe("anyOf(allOf(gradientBelow(1e-8), maxSteps(5)), patience(3, { minChange: 0.1 }))");

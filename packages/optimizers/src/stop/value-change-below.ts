@@ -33,12 +33,16 @@ export function valueChangeBelow(
     init: null,
     check: (now, before) => {
       const value = judged(now)?.value;
-      let measured: number | null = null;
-      if (value !== undefined && before !== null) {
-        measured = Math.abs(value - before);
-        if (relative && measured !== 0) measured /= Math.abs(before);
-      }
+      const measured =
+        value === undefined || before === null ? null : change(value, before, relative);
       return [verdictOf(atMost(name, "converged", measured, tolerance)), value ?? before];
     },
   };
+}
+
+/** |Jₖ − Jₖ₋₁|, or its share of |Jₖ₋₁|; null for a change from 0, which is no share of it. */
+function change(value: number, before: number, relative: boolean): number | null {
+  const size = Math.abs(value - before);
+  if (!relative || size === 0) return size;
+  return before === 0 ? null : size / Math.abs(before);
 }
