@@ -1,0 +1,165 @@
+import type { Json, Optimizer, Vector } from "@descent/core";
+import { testLaws } from "../planted.fixture.js";
+import { optimizerLaws } from "./optimizer-laws.js";
+import type { OptimizerSubject } from "./optimizer-subject.js";
+
+const descent = (rate: number): Optimizer => ({
+  name: `descent(${rate})`,
+  init: () => null,
+  update: (direction) => [direction.map((slope) => rate * slope), null],
+});
+
+const momentum = (decay: number): Optimizer<{ velocity: Vector }> => ({
+  name: `momentum(${decay})`,
+  init: (params) => ({ velocity: params.map(() => 0) }),
+  update: (direction, state) => {
+    const velocity = direction.map((slope, i) => decay * (state.velocity[i] ?? 0) + slope);
+    return [velocity, { velocity }];
+  },
+});
+
+/** Decay towards zero, which leaves a stationary start. */
+const shrink = (decay: number): Optimizer => ({
+  name: `shrink(${decay})`,
+  init: () => null,
+  update: (direction, state, { params }) => [
+    direction.map((slope, i) => 0.5 * slope + decay * (params[i] ?? 0)),
+    state,
+  ],
+});
+
+/** A rate of its own for each parameter. */
+const uneven = (): Optimizer => ({
+  name: "uneven()",
+  init: () => null,
+  update: (direction, state) => [direction.map((slope, i) => slope / (i + 2)), state],
+});
+
+/** Halves the step until the value falls: asks the context for other points. */
+const backtracking = (): Optimizer => ({
+  name: "backtracking()",
+  init: () => null,
+  update: (direction, state, { params, value, evaluate }) => {
+    for (let rate = 1; rate > 1e-6; rate /= 2) {
+      const delta = direction.map((slope) => rate * slope);
+      if (evaluate(params.map((theta, i) => theta - (delta[i] ?? 0))).value < value)
+        return [delta, state];
+    }
+    return [direction.map(() => 0), state];
+  },
+});
+
+/** An optimizer with a bug: plain descent at rate 0.5 but for what is given. */
+function bug(change: Partial<Optimizer>): OptimizerSubject {
+  return { call: "bug", make: () => ({ ...descent(0.5), name: "bug", ...change }) };
+}
+
+const half = (direction: Vector): Vector => direction.map((slope) => slope / 2);
+
+function remembering(): OptimizerSubject {
+  let calls = 0;
+  return bug({ update: (direction) => [half(direction).map((d) => d / ++calls), null] });
+}
+
+/** The memory lies in the instance, and depends on nothing but the step it was asked for first. */
+function remembersItsStart(): OptimizerSubject {
+  return {
+    call: "bug",
+    make: () => {
+      let first: number | undefined;
+      return {
+        ...descent(0.5),
+        name: "bug",
+        update: (direction, state, { step }) => {
+          const start = (first ??= step);
+          return [direction.map((slope) => slope / (2 + start)), state];
+        },
+      };
+    },
+  };
+}
+
+testLaws<OptimizerSubject>(
+  optimizerLaws,
+  [
+    { call: "descent(0.1)", make: () => descent(0.1) },
+    { call: "descent(1.9)", make: () => descent(1.9) },
+    { call: "momentum(0.9)", make: () => momentum(0.9) },
+    { call: "backtracking()", make: backtracking },
+    {
+      call: "shrink(0.01)",
+      make: () => shrink(0.01),
+      except: { "rests where the gradient is zero": "it pulls towards zero" },
+    },
+    {
+      call: "uneven()",
+      make: uneven,
+      except: { "commutes with permutations of the parameters": "each has its own rate" },
+    },
+  ],
+  {
+    "is named by its call": { "another name": bug({ name: "bugs" }) },
+    "is pure": {
+      "a counter shared by all instances": remembering(),
+      "a random number": bug({
+        update: (direction) => [direction.map((slope) => slope * Math.random()), null],
+      }),
+      "writing to the direction": bug({
+        update: (direction) => {
+          const mine = direction as number[];
+          mine.forEach((slope, i) => (mine[i] = slope / 2));
+          return [mine, null];
+        },
+      }),
+      "writing to the state": bug({
+        init: (params) => [...params],
+        update: (direction, state) => {
+          (state as number[])[0] = 1;
+          return [half(direction), state];
+        },
+      }),
+      "memory in the instance": remembersItsStart(),
+    },
+    "has the length of the parameters": {
+      "an entry too many": bug({ update: (direction) => [[...half(direction), 0], null] }),
+      "a typed array": bug({
+        update: (direction) => [Float64Array.from(half(direction)) as unknown as Vector, null],
+      }),
+      "a hole": bug({
+        update: (direction) => [[...half(direction).slice(1), undefined] as Vector, null],
+      }),
+    },
+    "stays finite for gradients up to 1e150": {
+      "a division by the gradient": bug({
+        update: (direction) => [direction.map((slope) => slope / Math.abs(slope)), null],
+      }),
+      "a cube": bug({ update: (direction) => [direction.map((slope) => slope ** 3), null] }),
+      "an infinite state": bug({
+        update: (direction) => [half(direction), direction.map((slope) => slope ** 3)],
+      }),
+    },
+    "rests where the gradient is zero": {
+      "a pull towards zero": { call: "shrink(0.01)", make: () => shrink(0.01) },
+      "a drift": bug({ update: (direction) => [half(direction).map((d) => d + 1e-20), null] }),
+    },
+    "has a state that is JSON": {
+      "a typed array": bug({ init: (params) => new Float64Array(params) as unknown as Json }),
+      "not a number": bug({ init: () => [NaN] }),
+      undefined: bug({ update: (d) => [half(d), { gone: undefined } as unknown as Json] }),
+    },
+    "resumes from a saved iteration bit for bit": {
+      "memory in the instance": remembersItsStart(),
+    },
+    "ends lower than it began": {
+      "the wrong sign": { call: "descent(-1)", make: () => descent(-1) },
+      "too large a rate": { call: "descent(2.5)", make: () => descent(2.5) },
+      "no step at all": { call: "descent(0)", make: () => descent(0) },
+    },
+    "commutes with permutations of the parameters": {
+      "the first parameter twice": bug({
+        update: (direction) => [direction.map((slope, i) => (i === 0 ? slope : slope / 2)), null],
+      }),
+      "a rate for each": { call: "uneven()", make: uneven },
+    },
+  },
+);

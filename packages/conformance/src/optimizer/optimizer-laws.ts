@@ -1,0 +1,42 @@
+import { applyLaws, type Check } from "../law.js";
+import { commutesWithPermutations } from "./commutes-with-permutations.js";
+import { endsLower } from "./ends-lower.js";
+import { hasJsonState } from "./has-json-state.js";
+import { hasTheLength } from "./has-the-length.js";
+import { isNamed } from "../is-named.js";
+import { isPure } from "./is-pure.js";
+import type { OptimizerSubject } from "./optimizer-subject.js";
+import { restsAtZeroGradient } from "./rests-at-zero-gradient.js";
+import { resumes } from "./resumes.js";
+import { staysFinite } from "./stays-finite.js";
+
+/**
+ * The laws of optimizers and transforms, applied to one of them: a check for each law.
+ *
+ * @example
+ * ```ts
+ * import { optimizerLaws, violations } from "@descent/conformance";
+ * import type { Optimizer } from "@descent/core";
+ *
+ * const descent = (rate: number): Optimizer => ({
+ *   name: `descent(${rate})`,
+ *   init: () => null,
+ *   update: (direction) => [direction.map((slope) => rate * slope), null],
+ * });
+ * const checks = optimizerLaws({ call: "descent(0.1)", make: () => descent(0.1) });
+ * console.log(checks.length, violations(checks).length); // 9 0
+ * ```
+ */
+export function optimizerLaws(subject: OptimizerSubject): readonly Check[] {
+  return applyLaws(subject, [
+    isNamed,
+    isPure,
+    hasTheLength,
+    staysFinite,
+    restsAtZeroGradient,
+    hasJsonState,
+    resumes,
+    endsLower,
+    commutesWithPermutations,
+  ]);
+}

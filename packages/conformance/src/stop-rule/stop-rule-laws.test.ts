@@ -1,0 +1,158 @@
+import type { Criterion, StopRule, Verdict } from "@descent/core";
+import { testLaws } from "../planted.fixture.js";
+import { stopRuleLaws } from "./stop-rule-laws.js";
+import type { StopRuleSubject } from "./stop-rule-subject.js";
+
+function verdictOf(criterion: Criterion): Verdict {
+  const { met, kind } = criterion;
+  return { stop: met, converged: met && kind === "converged", criteria: [criterion] };
+}
+
+function least(measured: number | null, threshold: number): Criterion {
+  const met = measured !== null && measured >= threshold;
+  return { name: "least", kind: "limit", measured, threshold, met };
+}
+
+const steps = (count: number): StopRule<null> => ({
+  name: `steps(${count})`,
+  init: null,
+  check: ({ step }) => [verdictOf(least(step, count)), null],
+});
+
+/** Stops when the value has risen several times in all; nothing is measured at the first step. */
+const rises = (count: number): StopRule<{ last: number | null; count: number }> => ({
+  name: `rises(${count})`,
+  init: { last: null, count: 0 },
+  check: ({ value }, state) => {
+    const next = {
+      last: value,
+      count: state.count + (state.last !== null && value > state.last ? 1 : 0),
+    };
+    return [verdictOf(least(state.last === null ? null : next.count, count)), next];
+  },
+});
+
+const flat = (tolerance: number): StopRule => ({
+  name: `flat(${tolerance})`,
+  init: null,
+  check: ({ gradient }, state) => {
+    const measured = Math.max(...gradient.map(Math.abs));
+    const met = measured <= tolerance;
+    const name = `flat(${tolerance})`;
+    return [verdictOf({ name, kind: "converged", measured, threshold: tolerance, met }), state];
+  },
+});
+
+/** A rule with a bug: `steps(20)` but for what is given. */
+function bug(change: Partial<StopRule>): StopRuleSubject {
+  return { call: "bug", make: () => ({ ...steps(20), name: "bug", ...change }) };
+}
+
+/** A verdict on `steps(20)` with one thing changed. */
+function wrong(change: (verdict: Verdict, step: number) => Partial<Verdict>): StopRuleSubject {
+  return bug({
+    check: ({ step }) => {
+      const verdict = verdictOf(least(step, 20));
+      return [{ ...verdict, ...change(verdict, step) }, null];
+    },
+  });
+}
+
+/** One criterion with something wrong in it. */
+function ill(change: Partial<Record<keyof Criterion, unknown>>): StopRuleSubject {
+  return wrong(({ criteria }) => ({
+    criteria: criteria.map((criterion) => ({ ...criterion, ...change }) as Criterion),
+  }));
+}
+
+let asked = 0;
+
+testLaws<StopRuleSubject>(
+  stopRuleLaws,
+  [
+    { call: "steps(20)", make: () => steps(20) },
+    { call: "rises(5)", make: () => rises(5) },
+    { call: "flat(0.001)", make: () => flat(1e-3) },
+    {
+      call: "steps(0)",
+      make: () => steps(0),
+      except: { "stops some runs and lets others go on": "it always stops" },
+    },
+  ],
+  {
+    "is named by its call": { "another name": bug({ name: "bugs" }) },
+    "is pure": {
+      "a counter": bug({ check: () => [verdictOf(least(++asked, 1e4)), null] }),
+      "a counter in the instance": {
+        call: "bug",
+        make: () => {
+          const memory = new Set<number>();
+          return {
+            ...steps(20),
+            name: "bug",
+            check: ({ step }) => [verdictOf(least(memory.add(step).size, 20)), null],
+          };
+        },
+      },
+      "writing to the state": bug({
+        init: [0],
+        check: (_now, state) => {
+          const memory = state as number[];
+          memory[0] = (memory[0] ?? 0) + 1;
+          return [verdictOf(least(memory[0], 20)), memory];
+        },
+      }),
+    },
+    "has a state that is JSON": {
+      infinity: bug({ init: Infinity }),
+      "memory in the instance": {
+        call: "bug",
+        make: () => {
+          let last: number | null = null;
+          return {
+            ...steps(20),
+            name: "bug",
+            check: ({ step }) => {
+              last = Math.max(last ?? step, step);
+              return [verdictOf(least(last - step, 20)), last];
+            },
+          };
+        },
+      },
+    },
+    "lists complete criteria": {
+      "no name": ill({ name: "" }),
+      "a kind of its own": ill({ kind: "success" }),
+      "not a number measured": ill({ measured: NaN }),
+      "no threshold": ill({ threshold: undefined }),
+      "met is a number": ill({ met: 1 }),
+      "no words": ill({ words: "" }),
+      "only what is met": wrong(({ criteria }) => ({
+        criteria: criteria.filter(({ met }) => met),
+      })),
+    },
+    "stops only when a criterion is met": {
+      "stops unmet": wrong(() => ({ stop: true })),
+      "stops without criteria": wrong(() => ({ criteria: [] })),
+    },
+    "has converged only when a criterion of that kind is met": {
+      "a limit is called convergence": wrong(({ stop }) => ({ converged: stop })),
+      "converged and goes on": wrong(() => ({ converged: true })),
+    },
+    "is met as its numbers say": {
+      "met at an odd measurement": wrong((verdict, step) => ({
+        criteria: [{ ...least(step, 20), met: step % 2 === 1 }],
+        stop: verdict.stop && step % 2 === 1,
+      })),
+      "not met beyond its threshold": wrong((_verdict, step) => ({
+        criteria: [{ ...least(step, 20), met: step > 19 && step !== 30 }],
+        stop: step > 19 && step !== 30,
+      })),
+      "met with nothing measured": ill({ measured: null, met: true }),
+    },
+    "stops some runs and lets others go on": {
+      "never stops": { call: "steps(1000000)", make: () => steps(1e6) },
+      "always stops": { call: "steps(0)", make: () => steps(0) },
+    },
+  },
+);
