@@ -1,0 +1,62 @@
+import * as autodiff from "@descent/autodiff";
+import * as lossesPackage from "@descent/losses";
+import * as modelsPackage from "@descent/models";
+import * as optimizersPackage from "@descent/optimizers";
+import { expect, test } from "vitest";
+import { gaps } from "./completeness.js";
+import { costs } from "./costs.js";
+import { losses } from "./losses.js";
+import { models } from "./models.js";
+import { optimizers } from "./optimizers.js";
+import { scalars } from "./scalars.js";
+import { schedules } from "./schedules.js";
+import { stopRules } from "./stop-rules.js";
+
+test("every scalar function of autodiff is a row", () => {
+  const exclusions = {
+    derivative: "takes a function",
+    gradient: "takes a function",
+    hessian: "takes a function",
+    jacobian: "takes a function",
+    differentiable: "makes an objective",
+    lossFrom: "makes a loss",
+    value: "takes a number out of a scalar",
+  };
+  expect(gaps(autodiff, scalars, exclusions)).toEqual([]);
+});
+
+test("every loss and every cost is a row", () => {
+  expect(gaps(lossesPackage, [...losses, ...costs], {})).toEqual([]);
+});
+
+test("every model is a row", () => {
+  const exclusions = {
+    fitLinearRegression: "fits a model",
+    leastSquares: "fits a model",
+    meanLoss: "makes an objective of a model and a loss",
+  };
+  expect(gaps(modelsPackage, models, exclusions)).toEqual([]);
+});
+
+test("every optimizer, transform, schedule and stop rule is a row", () => {
+  const exclusions = {
+    descend: "the loop",
+    minimize: "the loop with a stop rule and a report",
+    largestCurvature: "measures a matrix",
+    NonFiniteError: "an error",
+    ObjectiveError: "an error",
+  };
+  const rows = [...optimizers, ...schedules, ...stopRules];
+  expect(gaps(optimizersPackage, rows, exclusions)).toEqual([]);
+});
+
+test("what is missing, misspelt or listed twice is named", () => {
+  const rows = [{ call: "one" }, { call: "two(1, { a: f(2) })" }, { call: "three()" }];
+  const exclusions = { two: "a reason", four: "a reason" };
+  expect(gaps({ one: 1, two: 2, five: 5 }, rows, exclusions)).toEqual([
+    "five has no row in tests/laws",
+    "three is not exported",
+    "four is excluded, but not exported",
+    "two is excluded, but has a row",
+  ]);
+});

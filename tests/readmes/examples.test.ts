@@ -1,0 +1,69 @@
+import { globSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { format } from "node:util";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { markdownBlocks } from "./block.js";
+import { entryPoints, exampleBlocks, undocumented } from "./doc-comments.js";
+import { difference, expectedOutput } from "./expected-output.js";
+import { typeErrors, writeBlocks } from "./written-block.js";
+
+const root = join(import.meta.dirname, "..", "..");
+const folder = join(import.meta.dirname, "..", "results", "blocks");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+const readmes = globSync(["README.md", "packages/*/README.md"], { cwd: root }).sort();
+const sources = globSync("packages/*/src/**/*.ts", { cwd: root })
+  .filter((path) => !/\.(test|fixture)\.ts$/.test(path))
+  .sort();
+const examples = sources.map((path) => exampleBlocks(path, read(path)));
+const blocks = writeBlocks(folder, [
+  ...readmes.flatMap((path) => markdownBlocks(path, read(path))),
+  ...examples.flatMap((found) => found.blocks),
+]);
+const compiled = typeErrors(blocks);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("example code prints what it says", () => {
+  test.each(blocks.map((block) => [`${block.file}:${block.line}`, block] as const))(
+    "%s",
+    async (_, block) => {
+      expect(compiled.get(block)).toEqual([]);
+
+      const printed: string[] = [];
+      vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => {
+        printed.push(...format(...values).split("\n"));
+      });
+      await import(/* @vite-ignore */ block.path);
+
+      const wrong = difference(expectedOutput(block.code), printed);
+      if (wrong !== undefined)
+        expect.fail(`${block.file}:${block.line + wrong.line}\n${wrong.message}`);
+    },
+  );
+});
+
+describe("what is public is documented", () => {
+  test("every package has a README with an example", () => {
+    const without = globSync("packages/*", { cwd: root }).filter(
+      (path) => !blocks.some(({ file }) => file === `${path}/README.md`),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test("every @example has code", () => {
+    expect(examples.flatMap((found) => found.problems)).toEqual([]);
+  });
+
+  test.each(entryPoints(root))(
+    "every export of %s has a summary, functions an example",
+    (entry) => {
+      expect(undocumented(root, [entry])).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,3 @@
+import * as core from "@descent/core";
+
+console.log(core);

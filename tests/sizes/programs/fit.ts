@@ -1,0 +1,3 @@
+import { fitLinearRegression } from "@descent/models";
+
+export const fit = fitLinearRegression;

@@ -1,0 +1,3 @@
+import * as losses from "@descent/losses";
+
+console.log(losses);

@@ -1,0 +1,9 @@
+/**
+ * Heights (inches) and weights (pounds) of American women aged 30 to 39: averages of each inch of
+ * height, from The World Almanac and Book of Facts (1975); McNeil, Interactive Data Analysis
+ * (Wiley, 1977); the data set `women` of R.
+ */
+export const heights: readonly number[] = Array.from({ length: 15 }, (_, i) => 58 + i);
+export const weights: readonly number[] = [
+  115, 117, 120, 123, 126, 129, 132, 135, 139, 142, 146, 150, 154, 159, 164,
+];

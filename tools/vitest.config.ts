@@ -1,0 +1,15 @@
+import type { ViteUserConfig } from "vitest/config";
+import { base } from "../vitest.base.js";
+
+// Most of this runs as programs of its own, which coverage does not see.
+const config: ViteUserConfig = {
+  ...base,
+  test: {
+    ...base.test,
+    include: ["**/*.test.ts"],
+    coverage: { enabled: false },
+    testTimeout: 60_000,
+  },
+};
+
+export default config;
