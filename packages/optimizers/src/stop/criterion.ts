@@ -28,8 +28,10 @@ export function atLeast(
   kind: Criterion["kind"],
   measured: number,
   threshold: number,
+  words?: string,
 ): Criterion {
-  return { name, kind, measured, threshold, met: measured >= threshold };
+  const criterion = { name, kind, measured, threshold, met: measured >= threshold };
+  return words === undefined ? criterion : { ...criterion, words };
 }
 
 /**

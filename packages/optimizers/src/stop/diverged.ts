@@ -4,7 +4,7 @@ import { atLeast, judged, verdictOf } from "./criterion.js";
 /** How many rises in a row, each larger than the one before, are called divergence. */
 const rises = 10;
 
-const words = `diverging, the cost has risen ${rises} times in a row, ever faster, to above all it was before; the learning rate is too large`;
+const words = "diverging, the cost rises ever faster: the learning rate is too large";
 
 /**
  * The highest cost before the rise that is under way, the last one (null before they are measured),
@@ -43,10 +43,9 @@ export function diverged(): StopRule<Rising> {
     check: (now, state) => {
       const value = judged(now)?.value;
       const next = value === undefined ? state : watch(state, value);
-      const above = next.last !== null && next.highest !== null && next.last > next.highest;
-      const measured = above ? next.count : 0;
-      const criterion = atLeast("diverged()", "failed", measured, rises);
-      return [verdictOf({ ...criterion, words }), next];
+      const { last, highest, count } = next;
+      const measured = last !== null && last > (highest ?? last) ? count : 0;
+      return [verdictOf(atLeast("diverged()", "failed", measured, rises, words)), next];
     },
   };
 }

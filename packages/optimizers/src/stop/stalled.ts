@@ -3,6 +3,8 @@ import { callName } from "../call-name.js";
 import { maxNorm } from "../norm.js";
 import { atLeast, judged, verdictOf } from "./criterion.js";
 
+const words = "stalled, the steps are too small to change a parameter in float64";
+
 /** The parameters last seen (null before the first), how long they have stood, and if in vain. */
 export type Standstill = {
   readonly params: Vector | null;
@@ -38,8 +40,7 @@ export function stalled(measurements?: number): StopRule<Standstill> {
       const gradient = judged(now)?.gradient;
       const next = gradient === undefined ? state : stand(state, now.params, gradient);
       const measured = next.sloping ? next.count : 0;
-      const words = `stalled, no parameter has changed in ${threshold} steps, which are too small for floating-point numbers`;
-      return [verdictOf({ ...atLeast(name, "failed", measured, threshold), words }), next];
+      return [verdictOf(atLeast(name, "failed", measured, threshold, words)), next];
     },
   };
 }

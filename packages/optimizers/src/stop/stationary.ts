@@ -3,6 +3,8 @@ import { callName } from "../call-name.js";
 import { maxNorm } from "../norm.js";
 import { atLeast, judged, verdictOf } from "./criterion.js";
 
+const words = "the gradient is zero";
+
 /**
  * Converged when the gradient is exactly zero: no step can follow from it. `minimize` always checks
  * it.
@@ -30,8 +32,7 @@ export function stationary(measurements?: number): StopRule<number> {
     check: (now, count) => {
       const gradient = judged(now)?.gradient;
       const next = gradient === undefined ? count : maxNorm(gradient) === 0 ? count + 1 : 0;
-      const criterion = atLeast(name, "converged", next, threshold);
-      return [verdictOf({ ...criterion, words: "the gradient is zero" }), next];
+      return [verdictOf(atLeast(name, "converged", next, threshold, words)), next];
     },
   };
 }
