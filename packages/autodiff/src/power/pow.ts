@@ -1,0 +1,43 @@
+import { applyBinary } from "../apply.js";
+import { mul } from "../arithmetic/mul.js";
+import { sub } from "../arithmetic/sub.js";
+import { timesLog } from "../exponential/times-log.js";
+import type { Scalar } from "../operand.js";
+import type { BinaryRow } from "../row.js";
+
+export const powRow: BinaryRow = {
+  name: "pow",
+  value: (x, y) => Math.pow(x, y),
+  slopes: [(x, y) => powerRule(x, y), (x, _y, value) => timesLog(value, x)],
+  code: "Math.pow(x, y)",
+};
+
+/**
+ * The power xʸ, with y a number or a scalar. Slopes y·xʸ⁻¹ (power rule) and xʸ·ln x.
+ *
+ * x⁰ is the constant 1, so its slope by x is 0 everywhere; the slope of 0ʸ by y ≥ 0 is taken as 0;
+ * for x < 0 the slope by y is NaN. As in JavaScript, and unlike C, 1^∞ is NaN.
+ *
+ * Throws a DescentError if x or y is neither a number nor an operand.
+ *
+ * @example
+ * ```ts
+ * import { derivative, mul, pow } from "@descent/autodiff";
+ *
+ * console.log(derivative((x) => mul(3, pow(x, 5)))(2)); // 240
+ * console.log(derivative((y) => pow(2, y))(0)); // 0.6931471805599453
+ * console.log(derivative((x) => pow(x, 2))(0)); // 0
+ * ```
+ */
+export function pow(x: number, y: number): number;
+export function pow(x: Scalar, y: Scalar): Scalar;
+export function pow(x: Scalar, y: Scalar): Scalar {
+  return typeof x === "number" && typeof y === "number"
+    ? Math.pow(x, y)
+    : applyBinary(powRow, x, y);
+}
+
+/** y·xʸ⁻¹, which for the constant exponent 0 is 0, also where x⁻¹ is infinite. */
+function powerRule(x: Scalar, y: Scalar): Scalar {
+  return y === 0 ? 0 : mul(y, pow(x, sub(y, 1)));
+}

@@ -1,0 +1,32 @@
+import { applyUnary } from "../apply.js";
+import type { Scalar } from "../operand.js";
+import type { UnaryRow } from "../row.js";
+import { add } from "../arithmetic/add.js";
+import { div } from "../arithmetic/div.js";
+import { square } from "../power/square.js";
+
+export const atanRow: UnaryRow = {
+  name: "atan",
+  value: Math.atan,
+  slope: (x) => div(1, add(1, square(x))),
+  code: "Math.atan(x)",
+};
+
+/**
+ * The arc tangent of x, in radians. Derivative 1/(1 + x²).
+ *
+ * Throws a DescentError if x is neither a number nor an operand.
+ *
+ * @example
+ * ```ts
+ * import { atan, derivative } from "@descent/autodiff";
+ *
+ * console.log(atan(0)); // 0
+ * console.log(derivative(atan)(3)); // 0.1
+ * ```
+ */
+export function atan(x: number): number;
+export function atan(x: Scalar): Scalar;
+export function atan(x: Scalar): Scalar {
+  return typeof x === "number" ? Math.atan(x) : applyUnary(atanRow, x);
+}
