@@ -1,6 +1,6 @@
 import type { Cost } from "@descent/core";
 import { halfSquaredError } from "./half-squared-error.js";
-import { meanSlopes, meanValue } from "./mean.js";
+import { meanOf } from "./mean-of.js";
 
 /**
  * Half the mean squared error: J = (1/2N) Σ (ŷᵢ − yᵢ)², ∂J/∂ŷᵢ = (1/N)(ŷᵢ − yᵢ).
@@ -19,8 +19,4 @@ import { meanSlopes, meanValue } from "./mean.js";
  * console.log(halfMse.slopes([3, 7], [5, 5])); // [ -1, 1 ]
  * ```
  */
-export const halfMse: Cost = {
-  name: "halfMse",
-  value: (predictions, targets) => meanValue("halfMse", halfSquaredError, predictions, targets),
-  slopes: (predictions, targets) => meanSlopes("halfMse", halfSquaredError, predictions, targets),
-};
+export const halfMse: Cost = /* @__PURE__ */ meanOf(halfSquaredError, "halfMse");

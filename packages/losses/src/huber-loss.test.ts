@@ -19,6 +19,6 @@ test.each([0.1, 1, 1.345, 5])("slope and curvature are those of the value, delta
 
 test.each([0, -1, NaN, Infinity])("delta %d is refused", (delta) => {
   expect(() => huberLoss(delta)).toThrow(
-    `huberLoss(delta): must be a positive finite number, got ${delta}`,
+    `huberLoss(delta): must be in (0, Infinity), got ${delta}`,
   );
 });

@@ -1,4 +1,4 @@
-import { checkPositive, type Loss } from "@descent/core";
+import { check, type Loss } from "@descent/core";
 
 /**
  * Huber's loss (1964), with error r = ŷ − y: ℓ = ½r² for |r| ≤ δ and δ(|r| − ½δ) beyond it;
@@ -9,7 +9,7 @@ import { checkPositive, type Loss } from "@descent/core";
  *
  * @param delta - δ > 0, in the unit of the target: where the square turns into a line. With errors
  *   of standard deviation 1, Huber's 1.345 keeps 95 % of the efficiency of least squares.
- * @throws DescentError if `delta` is not a positive finite number.
+ * @throws DescentError if `delta` is not in (0, ∞).
  *
  * @example
  * ```ts
@@ -21,16 +21,14 @@ import { checkPositive, type Loss } from "@descent/core";
  * ```
  */
 export function huberLoss(delta: number): Loss {
-  checkPositive("huberLoss", "delta", delta);
+  check(delta > 0 && delta < Infinity, "huberLoss", "delta", "must be in (0, Infinity)", delta);
   const slope: Loss["slope"] = (prediction, target) =>
     Math.max(-delta, Math.min(delta, prediction - target));
   return {
     name: `huberLoss(${delta})`,
-    // With s the slope, both branches are s(r − ½s).
-    value: (prediction, target) => {
-      const held = slope(prediction, target);
-      return held * (prediction - target - held / 2);
-    },
+    // With s the slope, both branches are s (r − ½s).
+    value: (prediction, target) =>
+      slope(prediction, target) * (prediction - target - slope(prediction, target) / 2),
     slope,
     curvature: 1,
   };

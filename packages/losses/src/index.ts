@@ -1,10 +1,10 @@
-export { absoluteError } from "./absolute-error.js";
-export { halfMse } from "./half-mse.js";
-export { halfSquaredError } from "./half-squared-error.js";
-export { huberLoss } from "./huber-loss.js";
-export { logCoshLoss } from "./log-cosh-loss.js";
-export { logisticLoss } from "./logistic-loss.js";
 export { meanOf } from "./mean-of.js";
-export { mse } from "./mse.js";
 export { quantileLoss } from "./quantile-loss.js";
+export { huberLoss } from "./huber-loss.js";
+export { absoluteError } from "./absolute-error.js";
+export { halfSquaredError } from "./half-squared-error.js";
+export { logisticLoss } from "./logistic-loss.js";
+export { logCoshLoss } from "./log-cosh-loss.js";
+export { halfMse } from "./half-mse.js";
+export { mse } from "./mse.js";
 export { squaredError } from "./squared-error.js";

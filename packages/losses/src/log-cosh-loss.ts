@@ -4,7 +4,7 @@ import type { Loss } from "@descent/core";
  * The logarithm of the hyperbolic cosine of the error r = ŷ − y: ℓ = ln cosh r, ∂ℓ/∂ŷ = tanh r.
  *
  * Close to ½r² for small errors and to |r| − ln 2 for large ones, and smooth everywhere. Computed
- * without overflow and without cancellation: cosh itself overflows from |r| = 711 on.
+ * as |r| + ln(1 + ½(e^−2|r| − 1)): cosh itself overflows from |r| = 711 on.
  *
  * @example
  * ```ts
@@ -18,9 +18,7 @@ export const logCoshLoss: Loss = {
   name: "logCoshLoss",
   value: (prediction, target) => {
     const distance = Math.abs(prediction - target);
-    return distance < 1
-      ? Math.log1p(2 * Math.sinh(distance / 2) ** 2)
-      : distance + Math.log1p(Math.exp(-2 * distance)) - Math.LN2;
+    return distance + Math.log1p(Math.expm1(-2 * distance) / 2);
   },
   slope: (prediction, target) => Math.tanh(prediction - target),
   curvature: 1,

@@ -1,5 +1,5 @@
 import type { Cost } from "@descent/core";
-import { meanSlopes, meanValue } from "./mean.js";
+import { meanOf } from "./mean-of.js";
 import { squaredError } from "./squared-error.js";
 
 /**
@@ -18,8 +18,4 @@ import { squaredError } from "./squared-error.js";
  * console.log(mse.slopes([3, 7], [5, 5])); // [ -2, 2 ]
  * ```
  */
-export const mse: Cost = {
-  name: "mse",
-  value: (predictions, targets) => meanValue("mse", squaredError, predictions, targets),
-  slopes: (predictions, targets) => meanSlopes("mse", squaredError, predictions, targets),
-};
+export const mse: Cost = /* @__PURE__ */ meanOf(squaredError, "mse");

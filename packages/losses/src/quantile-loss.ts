@@ -19,10 +19,9 @@ import { check, type Loss } from "@descent/core";
  * ```
  */
 export function quantileLoss(quantile: number): Loss {
-  const ok = quantile > 0 && quantile < 1;
-  check(ok, "quantileLoss", "quantile", "must be in (0, 1)", quantile);
+  check(quantile > 0 && quantile < 1, "quantileLoss", "quantile", "must be in (0, 1)", quantile);
   const slope: Loss["slope"] = (prediction, target) =>
-    prediction < target ? -quantile : prediction > target ? 1 - quantile : 0 * prediction;
+    prediction < target ? -quantile : prediction > target ? 1 - quantile : 0;
   return {
     name: `quantileLoss(${quantile})`,
     value: (prediction, target) => slope(prediction, target) * (prediction - target),
