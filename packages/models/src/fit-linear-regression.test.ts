@@ -1,0 +1,222 @@
+import { squaredError } from "@descent/losses";
+import { adam, maxSteps } from "@descent/optimizers";
+import { expect, test } from "vitest";
+import diabetes from "../reference/diabetes.json" with { type: "json" };
+import { fitLinearRegression } from "./fit-linear-regression.js";
+import { synthetic } from "./synthetic.fixture.js";
+import { heights, weights } from "./women.fixture.js";
+
+const women = { x: heights, y: weights };
+
+test("heights and weights by gradient descent, to 1e-8", () => {
+  const fit = fitLinearRegression(women);
+  expect(Math.abs(fit.intercept + 87.51666666666667)).toBeLessThan(1e-8);
+  expect(Math.abs((fit.coefficients[0] ?? NaN) - 3.45)).toBeLessThan(1e-8);
+  expect(Math.abs(fit.rSquared - 0.99100983)).toBeLessThan(5e-9);
+  expect(fit.cost).toBeCloseTo(2.0155555555555558, 12);
+  expect(fit.params).toEqual([fit.intercept, ...fit.coefficients]);
+  expect(fit.predict([66])[0]).toBeCloseTo(140.18333333333334, 10);
+  expect(fit.report).toMatchObject({
+    converged: true,
+    method: "descent",
+    cost: "the mean of squaredError (MSE)",
+    learningRate: 0.5,
+    learningRateLimit: 1,
+    optimizer: "gradientDescent(0.5)",
+    standardized: true,
+    rSquaredKind: "centred",
+    warnings: [],
+  });
+  expect(fit.distanceToExact).toBeLessThan(1e-12);
+  expect(fit.report.conditionNumber).toBeCloseTo(1, 12);
+});
+
+test("the diabetes data by descent, against 50-digit arithmetic", () => {
+  const fit = fitLinearRegression({ x: diabetes.x, y: diabetes.y });
+  expect(fit.report.converged).toBe(true);
+  fit.coefficients.forEach((coefficient, j) => {
+    expect(Math.abs(coefficient / Number(diabetes.coefficients[j]) - 1)).toBeLessThan(1e-8);
+  });
+  expect(Math.abs(fit.intercept / Number(diabetes.intercept) - 1)).toBeLessThan(1e-8);
+});
+
+test.each([
+  [200, 5],
+  [400, 200],
+])("%i examples of %i features come to the exact line", (rows, columns) => {
+  const fit = fitLinearRegression(synthetic(rows, columns));
+  expect(fit.report.converged).toBe(true);
+  fit.coefficients.forEach((slope, j) => {
+    expect(Math.abs(slope - (fit.exact.coefficients[j] ?? NaN))).toBeLessThan(1e-6);
+  });
+  expect(fit.distanceToExact).toBeLessThan(1e-6);
+});
+
+test("without standardising it is the textbook's descent from zero on the raw numbers", () => {
+  const options = { x: [1, 2, 3], y: [2, 4, 6], standardize: false, until: maxSteps(1) };
+  const { params, report } = fitLinearRegression({ ...options, learningRate: 0.01 });
+  expect(params[0]).toBeCloseTo(0.08, 15);
+  expect(params[1]).toBeCloseTo(0.18666666666666668, 15);
+  expect(report.standardized).toBe(false);
+  // numpy.linalg.cond of [[1, 1], [1, 2], [1, 3]].
+  expect(report.conditionNumber).toBeCloseTo(6.793, 3);
+});
+
+test("through the origin, R² is about zero and the report says so", () => {
+  const { intercept, coefficients, rSquared, report, distanceToExact } = fitLinearRegression({
+    ...women,
+    intercept: false,
+  });
+  const products = heights.reduce((sum, height, i) => sum + height * (weights[i] ?? NaN), 0);
+  const squares = heights.reduce((sum, height) => sum + height ** 2, 0);
+  expect(intercept).toBe(0);
+  expect(coefficients[0]).toBeCloseTo(products / squares, 12);
+  const rest = weights.reduce(
+    (sum, y, i) => sum + (y - (products / squares) * (heights[i] ?? NaN)) ** 2,
+    0,
+  );
+  expect(rSquared).toBeCloseTo(1 - rest / weights.reduce((sum, y) => sum + y ** 2, 0), 12);
+  expect(report.rSquaredKind).toBe("uncentred");
+  expect(distanceToExact).toBeLessThan(1e-12);
+});
+
+test("an optimizer of one's own", () => {
+  const { report, distanceToExact } = fitLinearRegression({
+    ...women,
+    optimizer: adam(0.5),
+    until: maxSteps(2000),
+  });
+  expect(report.optimizer).toBe("adam(0.5)");
+  expect(report.learningRate).toBeNull();
+  expect(distanceToExact).toBeLessThan(1e-3);
+});
+
+test("frozen input is accepted and typed input not written to", () => {
+  const x = new Float64Array(heights);
+  const y = new Float64Array(weights);
+  const fit = fitLinearRegression({ x, y });
+  expect([Array.from(x), Array.from(y)]).toEqual([heights, weights]);
+  const rows = Object.freeze(heights.map((height) => Object.freeze([height])));
+  expect(fitLinearRegression({ x: rows, y: Object.freeze([...weights]) }).params).toEqual(
+    fit.params,
+  );
+  expect(fitLinearRegression({ x: { columns: [heights] }, y: weights }).params).toEqual(fit.params);
+});
+
+test("targets and columns far from zero or of unlike size", () => {
+  const far = fitLinearRegression({
+    x: heights.map((height) => height + 1e12),
+    y: weights.map((weight) => weight + 1e12),
+  });
+  expect(far.coefficients[0]).toBeCloseTo(3.45, 12);
+  expect(far.predict([1e12 + 66])[0]).toBeCloseTo(1e12 + 140.18333333333334, 3);
+  expect(far.distanceToExact).toBeLessThan(1e-12);
+  const unlike = fitLinearRegression({
+    x: heights.map((height, i) => [1e8 * height, 1e-8 * Math.sin(i)]),
+    y: weights,
+  });
+  expect(unlike.distanceToExact).toBeLessThan(1e-9);
+  const large = fitLinearRegression({ x: heights.map((height) => 1e150 * height), y: weights });
+  expect((large.coefficients[0] ?? NaN) * 1e150).toBeCloseTo(3.45, 12);
+});
+
+test("targets without spread: R² is 1 if every one is met and 0 if not", () => {
+  const met = fitLinearRegression({ x: [1, 2, 3], y: [5, 5, 5] });
+  expect([met.rSquared, met.intercept, met.coefficients[0]]).toEqual([1, 5, 0]);
+  expect(met.report.converged).toBe(true);
+  const options = { x: [1, 2, 3], y: [5, 5, 5], until: maxSteps(1) };
+  expect(fitLinearRegression({ ...options, standardize: false, learningRate: 0.01 }).rSquared).toBe(
+    0,
+  );
+});
+
+const refused = (options: object): (() => unknown) => {
+  return () => fitLinearRegression({ ...women, ...options });
+};
+
+test.each([
+  [
+    {
+      x: [
+        [1, 2],
+        [3, NaN],
+      ],
+      y: [1, 2],
+    },
+    "x): must be a finite number, got NaN at row 1, column 1",
+  ],
+  [{ x: [1, 2], y: [1, "2"] }, 'y): must be a finite number, got "2" at row 1, column 0'],
+  [{ y: [1] }, "y): must be one column of 15 entries, one for each row of x"],
+  [{ x: [] }, "x): must have at least one row, got 0"],
+  [
+    { loss: { name: "mse", value: () => 0, slopes: () => [] } },
+    "loss): must be a loss of one example",
+  ],
+  [{ intercept: 1 }, "intercept): must be true or false, got 1"],
+  [{ standardize: "no" }, 'standardize): must be true or false, got "no"'],
+  [{ learningRate: 0.1, optimizer: adam(1) }, "learningRate): must not be given with an optimizer"],
+  [{ learningrate: 0.1 }, "options): must be among x, y, loss"],
+  [{ y: weights.map((weight) => 1e200 * weight) }, "y): must have a finite cost, got Infinity"],
+  [
+    { x: heights.map((height) => 1e200 * height), standardize: false },
+    "x): must have squares that are finite",
+  ],
+  [
+    { x: heights.map((height) => 1e-320 * height) },
+    "x): must have coefficients that are finite in raw units",
+  ],
+])("%j is refused", (options, message) => {
+  expect(refused(options)).toThrow(`fitLinearRegression(${message}`);
+});
+
+test.each([
+  [{ learningRate: -1 }, "gradientDescent(rate)"],
+  [{ learningRate: Infinity }, "gradientDescent(rate)"],
+  [{ batchSize: 16 }, "batchRows(size): must be at most the 15 examples, got 16"],
+  [{ batchSize: 0 }, "batchRows(size)"],
+  [{ epochs: 0 }, "batchRows(epochs)"],
+  [{ seed: 0.5 }, "permutation(seed)"],
+  [{ until: {} }, "must be a stop rule"],
+])("%j is refused by what it is passed on to", (options, message) => {
+  expect(refused(options)).toThrow(message);
+});
+
+test("predict names what is wrong with its rows", () => {
+  const { predict } = fitLinearRegression({
+    x: [
+      [1, 2],
+      [3, 5],
+      [4, 4],
+    ],
+    y: [1, 2, 3],
+  });
+  expect(() => predict([1, 2])).toThrow(
+    "predict(x): must have 2 columns, as in the fit, got 1. A one-dimensional array is one column",
+  );
+  expect(() => predict([[1, NaN]])).toThrow(
+    "predict(x): must be a finite number, got NaN at row 0, column 1",
+  );
+  expect(
+    predict([
+      [1, 2],
+      [4, 4],
+    ]).length,
+  ).toBe(2);
+});
+
+test("two fits inside one another do not disturb each other", () => {
+  let inner: readonly number[] = [];
+  const loss = {
+    ...squaredError,
+    value: (prediction: number, target: number) => {
+      if (inner.length === 0) {
+        inner = [0];
+        inner = fitLinearRegression(women).params;
+      }
+      return squaredError.value(prediction, target);
+    },
+  };
+  const outer = fitLinearRegression({ ...women, loss });
+  expect(inner).toEqual(fitLinearRegression(women).params);
+  expect(outer.distanceToExact).toBeLessThan(1e-9);
+});

@@ -1,0 +1,66 @@
+import { check, checkOptions, type Loss, type Optimizer, type StopRule } from "@descent/core";
+import type { MatrixSource } from "@descent/data";
+import { squaredError } from "@descent/losses";
+
+/** What `fitLinearRegression` fits, and how. All but `x` and `y` may be left out. */
+export interface FitOptions {
+  /** N rows of d features; a one-dimensional array is one feature. As `matrix` takes it. */
+  readonly x: MatrixSource;
+  /** N targets, in the same order. */
+  readonly y: MatrixSource;
+  /** The loss of one example, of which the mean is made small; `squaredError` unless given. */
+  readonly loss?: Loss;
+  /** Whether the line has an intercept, or goes through the origin; true unless given. */
+  readonly intercept?: boolean;
+  /**
+   * Whether descent runs on standardised columns; true unless given. The answer is in raw units
+   * either way; without it, columns of unlike size take very many steps.
+   */
+  readonly standardize?: boolean;
+  /** A fixed rate for gradient descent; derived from the data unless given. */
+  readonly learningRate?: number;
+  /** An update rule with its own rate, instead of gradient descent. */
+  readonly optimizer?: Optimizer;
+  /** Examples to the update, from 1 to N; all of them unless given. */
+  readonly batchSize?: number;
+  /** How often every example is shown; as long as `until` lets it, unless given. */
+  readonly epochs?: number;
+  /** Of the order in which batches are dealt; 0 unless given. */
+  readonly seed?: number;
+  /** When to stop, instead of at a gradient next to nothing or after very many steps. */
+  readonly until?: StopRule;
+}
+
+/** The options with what has a fixed default filled in. */
+export interface CheckedOptions extends FitOptions {
+  readonly loss: Loss;
+  readonly intercept: boolean;
+  readonly standardize: boolean;
+}
+
+/** Refuses unknown options, and what would not be noticed further on. */
+export function checkFitOptions(call: string, options: FitOptions): CheckedOptions {
+  checkOptions(call, options, [
+    "x",
+    "y",
+    "loss",
+    "intercept",
+    "standardize",
+    "learningRate",
+    "optimizer",
+    "batchSize",
+    "epochs",
+    "seed",
+    "until",
+  ]);
+  const { loss = squaredError, intercept = true, standardize = true, learningRate } = options;
+  const isLoss = typeof loss.slope === "function";
+  check(isLoss, call, "loss", "must be a loss of one example, such as squaredError", loss);
+  for (const [name, given] of Object.entries({ intercept, standardize })) {
+    check(typeof given === "boolean", call, name, "must be true or false", given);
+  }
+  const single = learningRate === undefined || options.optimizer === undefined;
+  const rule = "must not be given with an optimizer, which has a rate of its own";
+  check(single, call, "learningRate", rule, learningRate);
+  return { ...options, loss, intercept, standardize };
+}
