@@ -1,0 +1,83 @@
+import { unified } from "@astrojs/markdown-remark";
+import starlight from "@astrojs/starlight";
+import { defineConfig, passthroughImageService } from "astro/config";
+import remarkMath from "remark-math";
+import { apiReference } from "./src/api/integration.ts";
+import { remarkMathml } from "./src/math/remark-mathml.ts";
+
+// Building asks nobody for anything.
+process.env.ASTRO_TELEMETRY_DISABLED = "1";
+
+export default defineConfig({
+  trailingSlash: "always",
+  image: { service: passthroughImageService() },
+  markdown: { processor: unified({ remarkPlugins: [remarkMath, remarkMathml] }) },
+  vite: {
+    plugins: [
+      {
+        name: "descent-source",
+        // Our packages are read from their sources, in the pages as in the browser.
+        configEnvironment: (name) => ({
+          resolve: {
+            conditions: [
+              "@descent/source",
+              "module",
+              name === "client" ? "browser" : "node",
+              "development|production",
+            ],
+            noExternal: [/^@descent\//],
+          },
+        }),
+      },
+    ],
+  },
+  integrations: [
+    apiReference(),
+    starlight({
+      title: "Descent",
+      description: "Gradient descent you can import, see and trust.",
+      favicon: "/favicon.svg",
+      customCss: ["./src/styles/fonts.css", "./src/styles/theme.css", "./src/styles/figure.css"],
+      components: {
+        Head: "./src/components/Head.astro",
+        SocialIcons: "./src/components/SocialIcons.astro",
+        SiteTitle: "./src/components/SiteTitle.astro",
+        Footer: "./src/components/Footer.astro",
+      },
+      expressiveCode: {
+        themes: ["github-dark", "github-light"],
+        defaultProps: { wrap: true },
+        styleOverrides: {
+          borderRadius: "0.5rem",
+          borderColor: "var(--rule)",
+          codeFontFamily: "var(--sl-font-mono)",
+          codeFontSize: "0.8438rem",
+          codeBackground: "var(--code-ground)",
+          frames: { shadowColor: "transparent" },
+        },
+      },
+      sidebar: [
+        {
+          label: "Learn",
+          items: [
+            { label: "One variable", link: "/learn/one-variable/" },
+            { label: "Loss and cost", link: "/learn/cost/" },
+            { label: "Fit a line", link: "/learn/fit-a-line/" },
+          ],
+        },
+        {
+          label: "Use",
+          items: [
+            { label: "Packages", link: "/packages/" },
+            {
+              label: "API reference",
+              collapsed: false,
+              items: [{ autogenerate: { directory: "api" } }],
+            },
+          ],
+        },
+        { label: "Contribute", items: [{ label: "Add a part", link: "/contribute/" }] },
+      ],
+    }),
+  ],
+});

@@ -1,0 +1,179 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { fromAddress, toAddress } from "../src/figure/address.ts";
+import { catalogue } from "../src/figure/catalogue.ts";
+import { settleAll, type Field, type State } from "../src/figure/field.ts";
+import { layouts, type Figure, type Frame } from "../src/figure/figure.ts";
+import { firstFrame } from "../src/figure/static.ts";
+import { toMarkup } from "../src/figure/tree.ts";
+import { view } from "../src/figure/view.ts";
+import { printed } from "./printed.ts";
+
+const fixed = { seed: 20261121, numRuns: 40 };
+const figures = await Promise.all(
+  Object.values(catalogue).map(async (load) => (await load()).figure),
+);
+
+const value = (field: Field): fc.Arbitrary<unknown> => {
+  switch (field.kind) {
+    case "number":
+      return fc.double({ min: field.min, max: field.max, noNaN: true });
+    case "list":
+      return fc.tuple(
+        ...field.initial.map(() => fc.double({ min: field.min, max: field.max, noNaN: true })),
+      );
+    case "flag":
+      return fc.boolean();
+    case "choice":
+      return fc.constantFrom(...field.options.map((option) => option.value));
+  }
+};
+
+/** Any state a figure can be in. */
+const states = (figure: Figure): fc.Arbitrary<State> =>
+  fc
+    .record(
+      Object.fromEntries(
+        Object.entries(figure.fields).map(([name, field]) => [name, value(field)]),
+      ),
+    )
+    .map((values) => settleAll(figure.fields, values));
+
+const frame = (width: number): Frame => ({
+  sizes: () => [{ width, height: 240, layout: "live" }],
+  shows: () => true,
+  playing: false,
+  active: 0,
+  held: false,
+  heading: 3,
+});
+
+const broken = /NaN|undefined|Infinity|\[object/;
+const snippets = fileURLToPath(new URL("../results/snippets/", import.meta.url));
+
+describe.for(figures.map((figure) => [figure.name, figure] as const))("%s", ([name, figure]) => {
+  test("lies in the folder of its name", () => {
+    expect(Object.keys(catalogue)).toContain(name);
+  });
+
+  test("survives its address, in every state", () => {
+    fc.assert(
+      fc.property(states(figure), (state) => {
+        const address = toAddress(name, figure.fields, state, "?other=1");
+        expect(address).toContain("other=1");
+        expect(fromAddress(name, figure.fields, address)).toEqual(state);
+      }),
+      fixed,
+    );
+  });
+
+  test("leaves the address alone as long as nothing is changed", () => {
+    expect(toAddress(name, figure.fields, settleAll(figure.fields), "")).toBe("");
+  });
+
+  test("takes any address without failing", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.keys(figure.fields)),
+        fc.oneof(fc.string(), fc.constantFrom("NaN", "-1e999", "1e999", "", "9:9:9_x:y", "-5")),
+        (field, text) => {
+          const params = new URLSearchParams([[`${name}.${field}`, text]]);
+          const state = fromAddress(name, figure.fields, `?${params.toString()}`);
+          expect(settleAll(figure.fields, state)).toEqual(state);
+        },
+      ),
+      fixed,
+    );
+  });
+
+  test("draws, describes and tabulates every state", () => {
+    fc.assert(
+      fc.property(states(figure), fc.constantFrom(300, 345, 700, 1100), (state, width) => {
+        const markup = toMarkup(view(figure, state, frame(width)));
+        expect(markup).not.toMatch(broken);
+        const words = figure.words(state).join(" ");
+        expect(words).not.toMatch(broken);
+        expect(words.length).toBeGreaterThan(80);
+        expect(figure.summary(state)).not.toMatch(broken);
+        const { columns, rows } = figure.table(state);
+        expect(rows.every((row) => row.length === columns.length)).toBe(true);
+      }),
+      fixed,
+    );
+  });
+
+  test("is the same picture and the same words for the same state", () => {
+    fc.assert(
+      fc.property(states(figure), states(figure), (state, other) => {
+        const first = toMarkup(view(figure, state, frame(500)));
+        view(figure, other, frame(300));
+        expect(toMarkup(view(figure, state, frame(500)))).toBe(first);
+      }),
+      { ...fixed, numRuns: 10 },
+    );
+  });
+
+  test("has a first frame for each layout, with a name, a description and no script", () => {
+    const markup = firstFrame(figure, 3);
+    expect(markup).toContain(`id="${name}-title"`);
+    for (const layout of Object.keys(figure.panels).length > 0 ? layouts : [])
+      expect(markup).toContain(`for-${layout}`);
+    expect(markup).not.toMatch(/<script/);
+  });
+
+  test("moves its handles inside their fields, whatever the way", () => {
+    for (const handle of Object.values(figure.handles ?? {}))
+      fc.assert(
+        fc.property(
+          states(figure),
+          fc.integer({ min: -400, max: 900 }),
+          fc.integer({ min: -400, max: 900 }),
+          fc.integer({ min: -10, max: 10 }),
+          (state, x, y, steps) => {
+            for (const change of [
+              handle.drag(state, { x, y }, { width: 400, height: 300 }, 0),
+              handle.nudge(state, steps, -steps, 0),
+            ]) {
+              const moved = settleAll(figure.fields, { ...state, ...change });
+              expect(settleAll(figure.fields, moved)).toEqual(moved);
+            }
+          },
+        ),
+        { ...fixed, numRuns: 20 },
+      );
+  });
+
+  test("shows a program that compiles, runs and prints", async () => {
+    mkdirSync(snippets, { recursive: true });
+    const samples = [
+      settleAll(figure.fields),
+      ...fc.sample(states(figure), { seed: 20261121, numRuns: 3 }),
+    ];
+    const files = samples.map((state, index) => {
+      const file = `${snippets}${name}-${index}.ts`;
+      writeFileSync(file, `${figure.code(state)}\nexport {};\n`);
+      return file;
+    });
+    const root = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+    const { options } = ts.parseJsonConfigFileContent(
+      ts.readConfigFile(root, (path) => ts.sys.readFile(path)).config,
+      ts.sys,
+      fileURLToPath(new URL("..", import.meta.url)),
+    );
+    const program = ts.createProgram(files, { ...options, noEmit: true });
+    const problems = files.flatMap((file) =>
+      ts.getPreEmitDiagnostics(program, program.getSourceFile(file)),
+    );
+    expect(
+      problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
+    ).toEqual([]);
+    for (const file of files) {
+      const text = await printed(() => import(/* @vite-ignore */ file));
+      expect(text).toMatch(/\d/);
+      expect(text).not.toMatch(broken);
+    }
+  });
+});

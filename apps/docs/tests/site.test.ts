@@ -1,0 +1,420 @@
+import { globSync, readFileSync } from "node:fs";
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { executable, launch } from "./chromium.ts";
+import { dist, serve } from "./serve.ts";
+
+const pages = globSync("**/index.html", { cwd: dist })
+  .map((file) => `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`)
+  .sort();
+
+interface Visit {
+  readonly page: Page;
+  readonly errors: string[];
+  readonly close: () => Promise<void>;
+}
+
+describe.skipIf(executable === undefined)("the site in Chromium", () => {
+  let browser: Browser;
+  let origin: string;
+  let closeSite: () => Promise<void>;
+
+  beforeAll(async () => {
+    const site = await serve();
+    origin = site.origin;
+    closeSite = site.close;
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await closeSite();
+  });
+
+  async function visit(
+    path: string,
+    width = 1280,
+    options: BrowserContextOptions = {},
+  ): Promise<Visit> {
+    const context = await browser.newContext({
+      viewport: { width, height: width < 500 ? 844 : 900 },
+      ...options,
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+    });
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(origin) && !request.url().startsWith("data:"))
+        errors.push(`asked for ${request.url()}`);
+    });
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Object.assign(window, {
+            shift: Number(Reflect.get(window, "shift")) + Number(Reflect.get(entry, "value")),
+          });
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    const response = await page.goto(origin + path, { waitUntil: "load" });
+    expect(response?.status()).toBe(path === "/no-such-page/" ? 404 : 200);
+    return { page, errors, close: () => context.close() };
+  }
+
+  const ready = (page: Page, name: string): Promise<unknown> =>
+    page.locator(`descent-figure[name="${name}"][data-ready]`).waitFor();
+
+  /** Brings every figure into view, so that all of them start. */
+  async function wake(page: Page): Promise<void> {
+    for (const figure of await page.locator("descent-figure").all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await figure.locator("xpath=self::*[@data-ready]").waitFor();
+    }
+    await page.evaluate(() => {
+      window.scrollTo(0, 0);
+    });
+  }
+
+  const overflow = (page: Page): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+  async function violations(page: Page): Promise<unknown> {
+    await page.evaluate(axe.source);
+    return page.evaluate(async () => {
+      const run = Reflect.get(Reflect.get(window, "axe") as object, "run") as (
+        context: Document,
+      ) => Promise<{
+        violations: {
+          id: string;
+          help: string;
+          nodes: { html: string; failureSummary?: string }[];
+        }[];
+      }>;
+      const found = await run(document);
+      return found.violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        nodes: nodes
+          .slice(0, 4)
+          .map(({ html, failureSummary }) => `${html.slice(0, 160)} — ${failureSummary ?? ""}`),
+      }));
+    });
+  }
+
+  test("has its pages", () => {
+    expect(pages).toEqual(
+      expect.arrayContaining([
+        "/",
+        "/api/core/",
+        "/api/optimizers/",
+        "/contribute/",
+        "/learn/cost/",
+        "/learn/fit-a-line/",
+        "/learn/one-variable/",
+        "/packages/",
+      ]),
+    );
+  });
+
+  describe.for([...pages, "/no-such-page/"])("%s", { concurrent: true }, (path) => {
+    test("at 1280 px, light: no error, no sideways scroll, no layout shift, accessible", async ({
+      expect,
+    }) => {
+      const { page, errors, close } = await visit(path, 1280, { colorScheme: "light" });
+      await wake(page);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(() => Number(Reflect.get(window, "shift")))).toBeLessThan(0.01);
+      expect(await violations(page)).toEqual([]);
+      expect(errors.filter((text) => path !== "/no-such-page/" || !text.includes("404"))).toEqual(
+        [],
+      );
+      await close();
+    });
+
+    test("at 390 px, dark: the same", async ({ expect }) => {
+      const { page, errors, close } = await visit(path, 390, { colorScheme: "dark" });
+      await wake(page);
+      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(() => Number(Reflect.get(window, "shift")))).toBeLessThan(0.01);
+      expect(await violations(page)).toEqual([]);
+      expect(errors.filter((text) => path !== "/no-such-page/" || !text.includes("404"))).toEqual(
+        [],
+      );
+      await page.setViewportSize({ width: 360, height: 780 });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await close();
+    });
+  });
+
+  test("every link inside the site leads to a page and a place on it", async () => {
+    const { page, close } = await visit("/");
+    const targets = new Set<string>();
+    for (const path of pages) {
+      await page.goto(origin + path);
+      for (const href of await page
+        .locator("a[href]")
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))
+        if (href.startsWith(origin)) targets.add(href);
+    }
+    const missing: string[] = [];
+    for (const target of targets) {
+      const url = new URL(target);
+      if (!pages.includes(url.pathname)) {
+        missing.push(target);
+        continue;
+      }
+      const html = readFileSync(`${dist}${url.pathname}index.html`, "utf8");
+      const id = decodeURIComponent(url.hash.slice(1));
+      if (id !== "" && !html.includes(`id="${id}"`)) missing.push(target);
+    }
+    expect(missing).toEqual([]);
+    await close();
+  });
+
+  test("the search finds a page", async () => {
+    const { page, errors, close } = await visit("/");
+    await page.getByRole("button", { name: "Search" }).first().click();
+    await page.locator("#starlight__search input").fill("momentum");
+    await page.locator("#starlight__search a[href*='/api/optimizers/']").first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test("without script the first frame is there, in the layout of the screen", async () => {
+    for (const [width, layout] of [
+      [1280, "wide"],
+      [390, "narrow"],
+    ] as const) {
+      const { page, close } = await visit("/", width, { javaScriptEnabled: false });
+      const shown = page.locator(".panel-map > svg:visible");
+      expect(await shown.count()).toBe(1);
+      expect(await shown.getAttribute("class")).toBe(`for-${layout}`);
+      expect(await page.locator(".panel-data .person:visible").count()).toBe(24);
+      await close();
+    }
+  });
+
+  test("the browser says of the first frame what the build said", async () => {
+    const { page, close } = await visit("/", 1280, { javaScriptEnabled: false });
+    const words = await page.locator(".more-words").innerHTML();
+    await close();
+    const live = await visit("/");
+    await ready(live.page, "two-views");
+    await live.page.getByText("In words").click();
+    await live.page.locator(".more-words:not([data-keep])").waitFor();
+    expect(await live.page.locator(".more-words").innerHTML()).toBe(words);
+    await live.page.getByRole("button", { name: "Forward by one step" }).click();
+    await expect
+      .poll(() => live.page.locator(".more-words").innerHTML())
+      .toContain("After 41 steps");
+    await live.close();
+  });
+
+  describe("the hero figure", () => {
+    const value = (page: Page, name: string): Promise<string> =>
+      page.locator(`#two-views-${name}`).inputValue();
+    const param = (page: Page, name: string): string | null =>
+      new URL(page.url()).searchParams.get(`two-views.${name}`);
+    const open = async (
+      query = "",
+      width = 1280,
+      options: BrowserContextOptions = {},
+    ): Promise<Visit> => {
+      const opened = await visit(`/${query}`, width, options);
+      await ready(opened.page, "two-views");
+      return opened;
+    };
+
+    test("plays, pauses, steps, goes back and resets", async () => {
+      const { page, close } = await open();
+      const step = page.locator(".readouts dd").first();
+      await page.getByRole("button", { name: "Forward by one step" }).click();
+      await expect.poll(() => step.textContent()).toBe("41");
+      await page.getByRole("button", { name: "Back by one step" }).click();
+      await page.getByRole("button", { name: "Back by one step" }).click();
+      await expect.poll(() => step.textContent()).toBe("39");
+      await page.getByRole("button", { name: "Reset" }).click();
+      await expect.poll(() => step.textContent()).toBe("0");
+      await page.getByRole("button", { name: "Play" }).click();
+      await expect.poll(async () => Number(await step.textContent())).toBeGreaterThan(3);
+      await page.getByRole("button", { name: "Pause" }).click();
+      const paused = await step.textContent();
+      await page.waitForTimeout(300);
+      expect(await step.textContent()).toBe(paused);
+      await expect.poll(() => param(page, "step")).toBe(paused);
+      await expect
+        .poll(() => page.locator("[role=status]").first().textContent())
+        .toContain(`Step ${paused ?? ""}`);
+      await close();
+    });
+
+    test("never starts by itself", async () => {
+      const { page, close } = await open();
+      await page.waitForTimeout(600);
+      expect(await value(page, "step")).toBe("40");
+      await close();
+    });
+
+    test("with reduced motion, Play goes to the end at once", async () => {
+      const { page, close } = await open("", 1280, { reducedMotion: "reduce" });
+      await page.getByRole("button", { name: "Play" }).click();
+      await expect.poll(() => value(page, "step")).toBe("60");
+      expect(await page.getByRole("button", { name: "Pause" }).count()).toBe(0);
+      await close();
+    });
+
+    test("the start moves by arrow keys and keeps the focus", async () => {
+      const { page, close } = await open();
+      const start = page.locator(".start");
+      await start.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Shift+ArrowDown");
+      await expect.poll(() => param(page, "intercept")).toBe("62");
+      expect(param(page, "slope")).toBe("26.5");
+      expect(await start.evaluate((element) => element === document.activeElement)).toBe(true);
+      await close();
+    });
+
+    test("a person is chosen, picked up and moved by keys", async () => {
+      const { page, close } = await open();
+      await page.locator(".person[tabindex='0']").focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      const chosen = page.locator(".person:focus");
+      expect(await chosen.getAttribute("data-index")).toBe("2");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => chosen.getAttribute("aria-pressed")).toBe("true");
+      const before = await chosen.getAttribute("aria-label");
+      await page.keyboard.press("Shift+ArrowUp");
+      await expect.poll(() => chosen.getAttribute("aria-label")).not.toBe(before);
+      await expect.poll(() => param(page, "weights")).toMatch(/^2:\d+$/);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => chosen.getAttribute("aria-pressed")).toBe("false");
+      await page.keyboard.press("End");
+      expect(await page.locator(".person:focus").getAttribute("data-index")).toBe("23");
+      await close();
+    });
+
+    test("the start and a person are dragged by pointer", async () => {
+      const { page, close } = await open();
+      const drag = async (selector: string, by: number): Promise<void> => {
+        await page.locator(".pair").evaluate((panels) => {
+          panels.scrollIntoView({ block: "center" });
+        });
+        const box = await page.locator(selector).boundingBox();
+        if (box === null) throw new Error(`${selector} is not shown`);
+        const x = box.x + box.width / 2;
+        const y = box.y + box.height / 2;
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        await page.mouse.move(x - by / 2, y + by / 2, { steps: 4 });
+        await page.mouse.move(x - by, y + by, { steps: 4 });
+        await page.mouse.up();
+      };
+      await drag(".start .reach", 60);
+      await expect.poll(() => param(page, "slope")).not.toBeNull();
+      expect(Number(param(page, "slope"))).toBeLessThan(26);
+      expect(Number(param(page, "intercept"))).toBeLessThan(72);
+      await drag(".person[data-index='20'] .datum", 40);
+      await expect.poll(() => param(page, "weights")).toMatch(/^20:/);
+      await close();
+    });
+
+    test("Back undoes what was set, one control at a time", async () => {
+      const { page, close } = await open();
+      await page.locator("#two-views-rate").focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(() => param(page, "rate")).toBe("0.15");
+      await page.getByRole("checkbox").uncheck();
+      await expect.poll(() => param(page, "stochastic")).toBe("0");
+      await page.goBack();
+      await expect.poll(() => page.getByRole("checkbox").isChecked()).toBe(true);
+      expect(await value(page, "rate")).toBe("0.15");
+      await page.goBack();
+      await expect.poll(() => value(page, "rate")).toBe("0.14");
+      await close();
+    });
+
+    test("an address brings its state, and nonsense is clamped", async () => {
+      const { page, errors, close } = await open(
+        "?two-views.rate=0.18&two-views.step=999&two-views.slope=nonsense&two-views.weights=99:1_x&two-views.stochastic=0",
+      );
+      expect(await value(page, "rate")).toBe("0.18");
+      expect(await value(page, "step")).toBe("60");
+      expect(await page.locator(".panel-map .badge").textContent()).toContain("diverges");
+      expect(await page.locator(".panel-map .stochastic").count()).toBe(0);
+      expect(errors).toEqual([]);
+      await close();
+    });
+
+    test("copies its link and its code", async () => {
+      const { page, close } = await open("?two-views.rate=0.1", 1280, {
+        permissions: ["clipboard-read", "clipboard-write"],
+      });
+      const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+      await page.getByRole("button", { name: "Copy link" }).click();
+      await expect.poll(clipboard).toBe(`${origin}/?two-views.rate=0.1`);
+      await page.getByText("Code for this figure").click();
+      await page.getByRole("button", { name: "Copy code" }).click();
+      await expect.poll(clipboard).toContain("gradientDescent(0.1)");
+      await close();
+    });
+
+    test("a typed value is taken, and the two directions have a field each", async () => {
+      const { page, close } = await open();
+      await page.getByText("Exact values").click();
+      await page.getByLabel("Intercept at the start, typed").fill("40");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => param(page, "intercept")).toBe("40");
+      expect(await page.getByRole("slider", { name: "Slope at the start" }).count()).toBe(1);
+      await close();
+    });
+
+    test("on a phone both panels, the buttons, the slider and the read-outs fit one screen", async () => {
+      const { page, close } = await open("", 390);
+      const top = await page.locator(".panel-title").first().boundingBox();
+      const end = await page.locator(".readouts").boundingBox();
+      if (top === null || end === null) throw new Error("not shown");
+      expect(end.y + end.height - top.y).toBeLessThan(844);
+      for (const button of await page.locator(".figure .button").all())
+        expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      await close();
+    });
+  });
+
+  test("a row of the table of θ² is a point on the curve", async () => {
+    const { page, close } = await visit("/learn/one-variable/");
+    await page.locator("descent-figure[name=theta-squared]").scrollIntoViewIfNeeded();
+    await ready(page, "theta-squared");
+    await page.getByRole("radio", { name: "Row 3" }).check();
+    await expect
+      .poll(() => page.locator(".figure-theta-squared .readouts dd").nth(1).textContent())
+      .toBe("1.920");
+    await page.keyboard.press("ArrowDown");
+    await expect
+      .poll(() => page.locator(".figure-theta-squared .readouts dd").nth(1).textContent())
+      .toBe("1.536");
+    await close();
+  });
+
+  test("two figures on a page keep their states apart", async () => {
+    const { page, close } = await visit(
+      "/learn/one-variable/?theta-squared.rate=0.3&slope-underfoot.rate=0.2",
+    );
+    await wake(page);
+    expect(await page.locator("#theta-squared-rate").inputValue()).toBe("0.3");
+    expect(await page.locator("#slope-underfoot-rate").inputValue()).toBe("0.2");
+    await page.locator("#theta-squared-rate").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get("theta-squared.rate"))
+      .toBe("0.31");
+    expect(new URL(page.url()).searchParams.get("slope-underfoot.rate")).toBe("0.2");
+    await close();
+  });
+});
