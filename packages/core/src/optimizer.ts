@@ -19,6 +19,9 @@ export interface Context extends Evaluation {
  *
  * The loop makes θ ← θ − delta: the result of `update` is *subtracted*. Nothing here knows of the
  * loop, of stopping, of batches or of how the gradient was found.
+ *
+ * `State` is JSON: null, or a type (`type Memory = { ... }`; TypeScript does not take an interface
+ * for JSON).
  */
 export interface Optimizer<State extends Json = Json> {
   // Methods, not arrow properties: the state is opaque to whoever calls, so an Optimizer<null> may

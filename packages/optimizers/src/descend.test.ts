@@ -41,6 +41,7 @@ describe("without batches", () => {
       params: [3],
       value: 9,
       gradient: [6],
+      optimizer: "gradientDescent(0.1)",
       state: null,
       evaluations: 1,
     });
@@ -70,6 +71,21 @@ describe("without batches", () => {
     expect(seen[0]?.params).toEqual([3]);
   });
 
+  test("nor with an objective that writes to the parameters", () => {
+    const writing = (params: Vector) => {
+      const value = bowl(params);
+      (params as number[])[0] = 99;
+      return value;
+    };
+    const seen = take(descend(writing, [3], gradientDescent(0.25)), 2);
+    expect(seen.map(({ params }) => params)).toEqual([[3], [1.5], [0.75]]);
+  });
+
+  test("a typed array is a start like any other", () => {
+    const start = new Float64Array([3]) as unknown as Vector;
+    expect(take(descend(bowl, start, gradientDescent(0.25)), 1)[1]?.params).toEqual([1.5]);
+  });
+
   test("frozen arguments are accepted", () => {
     const start = Object.freeze([3]);
     const frozen = (params: Vector) => Object.freeze(bowl(params));
@@ -83,6 +99,20 @@ describe("with batches", () => {
     const run = [...descend(towards, [0], gradientDescent(0.5), { batches })];
     expect(run.map(({ params }) => params[0])).toEqual([0, 1, 2, 4]);
     expect(run.map(({ value }) => value)).toEqual([1, 1, 4, 0]);
+  });
+
+  test("a batch that is used again for other data is evaluated again", () => {
+    const reused = { target: 0 };
+    const batches: Batches<typeof reused> = {
+      stepsPerEpoch: 3,
+      *from() {
+        for (const target of [1, 5, 5]) yield Object.assign(reused, { target });
+      },
+      [Symbol.iterator]: () => batches.from(0)[Symbol.iterator](),
+    };
+    const objective = (params: Vector, { target }: typeof reused) => towards(params, target);
+    const run = [...descend(objective, [1], gradientDescent(0.5), { batches })];
+    expect(run.map(({ params }) => params[0])).toEqual([1, 1, 5, 5]);
   });
 
   test("no batch, no iteration", () => {
@@ -151,6 +181,16 @@ describe("going on from an earlier iteration", () => {
     );
   });
 
+  test("is refused with another optimizer, or with a step that is none", () => {
+    const [saved] = take(descend(bowl, [3], adam(0.1)), 0);
+    const wrong = { ...(saved as Iteration), state: null };
+    expect(() => descend(bowl, wrong, gradientDescent(0.1))).toThrow(
+      'descend(start.optimizer): must be gradientDescent(0.1), got "adam(0.1)"',
+    );
+    const nowhere = { params: [3] } as never;
+    expect(() => descend(bowl, nowhere, gradientDescent(0.1))).toThrow("descend(start.step)");
+  });
+
   test("takes the batches up where they were", () => {
     const batches = oneByOne([1, 2, 4, 8]);
     const whole = [...descend(towards, [0], gradientDescent(0.25), { batches })];
@@ -168,7 +208,7 @@ describe("what is not finite", () => {
     const { last, message, name } = error as NonFiniteError;
     expect([last.step, name]).toEqual([1, "NonFiniteError"]);
     expect(last.params.every(Number.isFinite)).toBe(true);
-    expect(message).toBe("value became Infinity at step 2; step 1 is the last finite one");
+    expect(message).toBe("value became Infinity at step 2");
   });
 
   test("is named: the gradient's entry, the parameter's", () => {
@@ -179,10 +219,17 @@ describe("what is not finite", () => {
     const steep = ([a = NaN]: Vector) => ({ value: a, gradient: [1e308] });
     const refusal = (run: Iterable<Iteration>) => () => take(run, 100);
     expect(refusal(descend(hole, [2, 2], gradientDescent(0.5)))).toThrow(
-      "gradient[1] became NaN at step 3; step 2 is the last finite one",
+      "gradient[1] became NaN at step 3",
     );
     expect(refusal(descend(steep, [-1e308], gradientDescent(1)))).toThrow(
-      "params[0] became -Infinity at step 1; step 0 is the last finite one",
+      "params[0] became -Infinity at step 1",
+    );
+  });
+
+  test("also in an optimizer's memory, which could not be written as JSON", () => {
+    const steep = ([a = NaN]: Vector) => ({ value: 1e160 * a, gradient: [1e160] });
+    expect(() => take(descend(steep, [1], adam(0.1)), 5)).toThrow(
+      "state[second][0] became Infinity at step 1",
     );
   });
 
@@ -193,7 +240,7 @@ describe("what is not finite", () => {
     );
     const text = (() => ({ value: 1, gradient: ["2"] })) as never;
     expect(() => take(descend(text, [1], gradientDescent(1)), 1)).toThrow(
-      'descend(start): must have a finite gradient[0], got "2"',
+      "descend(start): must have a finite gradient[0], got NaN",
     );
   });
 });
@@ -245,9 +292,10 @@ test.each<[string, () => unknown, string]>([
 test.each<[string, unknown, string]>([
   ["nothing", undefined, "undefined"],
   ["a number", 3, "3"],
-  ["a string for the value", { value: "1", gradient: [1, 1] }, "an array of 2"],
+  ["a string for the value", { value: "1", gradient: [1, 1] }, '"1"'],
   ["a gradient too short", { value: 1, gradient: [1] }, "an array of 1"],
-  ["no gradient", { value: 1 }, "a value of type object"],
+  ["no gradient", { value: 1 }, "undefined"],
+  ["no value", { gradient: [1, 2] }, "a value of type object"],
 ])("an objective that returns %s is refused", (_what, returned, got) => {
   const objective = (() => returned) as never;
   expect(() => take(descend(objective, [1, 2], gradientDescent(1)), 1)).toThrow(
@@ -258,7 +306,7 @@ test.each<[string, unknown, string]>([
 test("an optimizer that returns too few numbers is refused by name", () => {
   const lazy = { name: "lazy()", init: () => null, update: () => [[1], null] as const };
   expect(() => take(descend(valley, [1, 2], lazy), 1)).toThrow(
-    "lazy()(delta): must return 2 numbers, got an array of 1",
+    "lazy()(delta): must have 2 entries, got an array of 1",
   );
 });
 

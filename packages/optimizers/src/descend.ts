@@ -1,6 +1,7 @@
 import {
   check,
   checkOptions,
+  checkCount,
   checkVector,
   type Batches,
   type Evaluation,
@@ -15,7 +16,10 @@ import { evaluate } from "./evaluate.js";
 import { refuseNonFinite } from "./non-finite-error.js";
 
 /** A place to go on from: any iteration of an earlier run, also one that was saved as JSON. */
-export type Checkpoint<State> = Pick<Iteration<State>, "step" | "params" | "state" | "evaluations">;
+export type Checkpoint<State> = Pick<
+  Iteration<State>,
+  "step" | "params" | "optimizer" | "state" | "evaluations"
+>;
 
 /** What a run on batches needs besides the first three arguments of {@link descend}. */
 export interface DescendOptions<Batch> {
@@ -35,8 +39,8 @@ export interface DescendOptions<Batch> {
  * @param start - The parameters at step 0, or an earlier iteration (a {@link Checkpoint}) to go on
  *   from with the same bits as if the run had not been stopped.
  * @param optimizer - The update rule.
- * @throws DescentError at once when an argument is unusable, and at step 0 when the objective is not
- *   finite at the start.
+ * @throws DescentError at once when an argument is unusable or the start is of another optimizer, and
+ *   at step 0 when the objective is not finite at the start.
  * @throws NonFiniteError with the last finite iteration, when a later one is not finite.
  *
  * @example
@@ -81,19 +85,31 @@ export function iterations<State extends Json, Batch>(
   optimizer: Optimizer<State>,
   batches: Batches<Batch> | undefined,
 ): Generator<Iteration<State>, void, undefined> {
-  check(typeof objective === "function", "descend", "objective", "must be a function", objective);
-  check(typeof optimizer === "object", "descend", "optimizer", "must be an optimizer", optimizer);
-  const given = isCheckpoint(start) ? start.params : start;
-  checkVector("descend", "start", given);
-  const params = Array.from(given);
-  const from = isCheckpoint(start)
-    ? start
-    : { step: 0, params, state: optimizer.init(params), evaluations: 0 };
-  return run(objective, from, optimizer, batches?.from(from.step) ?? endless(undefined as Batch));
+  mustHave("objective", "be a function", typeof objective === "function", objective);
+  const { name, update } = Object(optimizer) as Partial<Optimizer<State>>;
+  mustHave("optimizer", "be an optimizer", typeof update === "function", optimizer);
+  const from = isCheckpoint(start) ? start : fresh(start, optimizer);
+  checkVector("descend", "start", from.params);
+  checkCount("descend", "start.step", from.step, 0);
+  mustHave("start.optimizer", `be ${String(name)}`, from.optimizer === name, from.optimizer);
+  const known = batches === undefined || typeof batches.from === "function";
+  mustHave("batches", "have a method from(step)", known, batches);
+  const source = batches?.from(from.step) ?? endless(undefined as Batch);
+  return run(objective, { ...from, params: Array.from(from.params) }, optimizer, source);
+}
+
+function mustHave(argument: string, what: string, ok: boolean, received: unknown): asserts ok {
+  check(ok, "descend", argument, `must ${what}`, received);
 }
 
 function isCheckpoint<State>(start: Vector | Checkpoint<State>): start is Checkpoint<State> {
   return "params" in (Object(start) as object);
+}
+
+function fresh<State extends Json>(params: Vector, optimizer: Optimizer<State>): Checkpoint<State> {
+  checkVector("descend", "start", params);
+  const state = optimizer.init(Array.from(params));
+  return { step: 0, params, optimizer: optimizer.name, state, evaluations: 0 };
 }
 
 /** The batches of a run without batches: the same nothing at every step. */
@@ -107,34 +123,42 @@ function* run<State extends Json, Batch>(
   optimizer: Optimizer<State>,
   batches: Iterable<Batch>,
 ): Generator<Iteration<State>, void, undefined> {
+  const { name } = optimizer;
   let { step, params, state, evaluations } = from;
   let last: Iteration<State> | undefined;
   let measure: (() => Iteration<State>) | undefined;
   // What was evaluated in the step that led here: a line search has been at the next point already.
-  let known: readonly (readonly [params: Vector, batch: Batch, evaluation: Evaluation])[] = [];
+  let known: readonly (readonly [params: Vector, evaluation: Evaluation])[] = [];
   for (const batch of batches) {
+    if (batch !== undefined) known = [];
     const at = (point: Vector): Evaluation => {
-      const same = known.find(([one, on]) => on === batch && one.every((x, i) => x === point[i]));
-      if (same !== undefined) return same[2];
+      const same = known.find(([one]) => one.every((entry, i) => entry === point[i]));
+      if (same !== undefined) return same[1];
       evaluations++;
       const evaluation = evaluate(objective, point, batch);
-      known = [...known, [point, batch, evaluation]];
+      known = [...known, [point, evaluation]];
       return evaluation;
     };
     measure = () => {
-      refuseNonFinite("params", params, last);
-      const evaluation = at(params);
-      refuseNonFinite("value", evaluation.value, last);
-      refuseNonFinite("gradient", evaluation.gradient, last);
-      known = [[params, batch, evaluation]];
-      return { step, params, ...evaluation, state, evaluations };
+      refuseNonFinite("params", params, step, last);
+      refuseNonFinite("state", state, step, last);
+      const { value, gradient } = at(params);
+      refuseNonFinite("value", value, step, last);
+      refuseNonFinite("gradient", gradient, step, last);
+      known = [[params, { value, gradient }]];
+      return { step, params, value, gradient, optimizer: name, state, evaluations };
     };
     last = measure();
     yield last;
     const context = { step, params, value: last.value, gradient: last.gradient, evaluate: at };
     const [delta, next] = optimizer.update(last.gradient, state, context);
-    const rule = `must return ${params.length} numbers`;
-    check(delta.length === params.length, optimizer.name, "delta", rule, delta);
+    check(
+      delta.length === params.length,
+      name,
+      "delta",
+      `must have ${params.length} entries`,
+      delta,
+    );
     params = combine(params, delta, (entry, change) => entry - change);
     state = next;
     step++;

@@ -1,18 +1,25 @@
 import { check, type Evaluation, type Objective, type Vector } from "@descent/core";
 
 /**
- * One evaluation, checked for its shape and copied, so that an objective that reuses its gradient
- * array cannot change the past.
+ * One evaluation, checked for its shape. The objective gets a copy of the parameters and the
+ * gradient is copied too, so that arrays it writes to or uses again cannot change the past.
  */
 export function evaluate<Batch>(
   objective: Objective<Batch>,
   params: Vector,
   batch: Batch,
 ): Evaluation {
-  const result = objective(params, batch) as Partial<Evaluation> | undefined;
+  const result = objective(params.slice(), batch) as Partial<Evaluation> | undefined;
   const { value, gradient } = result ?? {};
   const rule = `must return { value, gradient }, with ${params.length} numbers in gradient`;
-  const ok = typeof value === "number" && gradient?.length === params.length;
-  check(ok, "descend", "objective", rule, gradient ?? result);
-  return { value, gradient: Array.from(gradient) };
+  check(isNumber(value), "descend", "objective", rule, value ?? result);
+  check(gradient?.length === params.length, "descend", "objective", rule, gradient);
+  return {
+    value,
+    gradient: Array.from(gradient, (partial) => (isNumber(partial) ? partial : NaN)),
+  };
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number";
 }

@@ -3,6 +3,7 @@ export { largestCurvature, type CurvatureOptions } from "./largest-curvature.js"
 export { minimize, type BatchOptions, type MinimizeOptions, type Result } from "./minimize.js";
 export { NonFiniteError } from "./non-finite-error.js";
 export { ObjectiveError } from "./objective-error.js";
+export type { MeasuredOn } from "./judgement.js";
 export type { Report } from "./report.js";
 
 export { adam, type AdamOptions, type Moments } from "./rules/adam.js";
@@ -24,7 +25,7 @@ export { warmup } from "./schedules/warmup.js";
 export { allOf } from "./stop/all-of.js";
 export { anyOf } from "./stop/any-of.js";
 export type { Rules } from "./stop/check-all.js";
-export { diverged, type Rising } from "./stop/diverged.js";
+export { diverged, type Spread } from "./stop/diverged.js";
 export { gradientBelow } from "./stop/gradient-below.js";
 export { maxSteps } from "./stop/max-steps.js";
 export { patience, type Waiting } from "./stop/patience.js";
@@ -33,4 +34,4 @@ export { stationary } from "./stop/stationary.js";
 export { stepBelow } from "./stop/step-below.js";
 export { timeLimit } from "./stop/time-limit.js";
 export { valueBelow } from "./stop/value-below.js";
-export { valueChangeBelow } from "./stop/value-change-below.js";
+export { valueChangeBelow, type Seen } from "./stop/value-change-below.js";

@@ -41,7 +41,9 @@ test("a limit on the number of products", () => {
 test("bad arguments are refused", () => {
   expect(() => largestCurvature(diagonal([1]), 0)).toThrow("largestCurvature(size)");
   expect(() => largestCurvature(diagonal([1]), 1, { tolerance: 0 })).toThrow("tolerance");
+  expect(() => largestCurvature(diagonal([-1, -2]), 2)).toThrow("positive semidefinite");
+  expect(() => largestCurvature(() => [1], 2)).toThrow("must be 2 finite numbers");
   expect(() => largestCurvature(() => [NaN], 1)).toThrow(
-    "largestCurvature(product): must be finite, got NaN",
+    "largestCurvature(product): must be 1 finite numbers",
   );
 });

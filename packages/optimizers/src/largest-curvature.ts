@@ -19,7 +19,8 @@ export interface CurvatureOptions {
  *
  * @param product - v ↦ Hv, for a symmetric positive semidefinite H.
  * @param size - Number of parameters.
- * @throws DescentError if `size` or an option is out of range, or a product is not finite.
+ * @throws DescentError if `size` or an option is out of range, or a product has another size, is
+ *   not finite, or shows a negative curvature.
  *
  * @example
  * ```ts
@@ -46,10 +47,11 @@ export function largestCurvature(
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     const image = product(direction);
     const length = euclideanNorm(image);
-    const rule = "must be finite";
-    check(Number.isFinite(length), "largestCurvature", "product", rule, length);
     const before = estimate;
     estimate = dot(direction, image);
+    const ok = image.length === size && length < Infinity && estimate >= -1e-9 * length;
+    const rule = `must be ${size} finite numbers, of a positive semidefinite matrix`;
+    check(ok, "largestCurvature", "product", rule, image);
     if (length === 0 || Math.abs(estimate - before) <= tolerance * estimate) break;
     direction = scaled(image, length);
   }

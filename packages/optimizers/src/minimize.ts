@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from "@descent/core";
 import { iterations, type Checkpoint } from "./descend.js";
-import { evaluate } from "./evaluate.js";
+import { judgementOf } from "./judgement.js";
 import { NonFiniteError, refuseNonFinite } from "./non-finite-error.js";
 import { ObjectiveError } from "./objective-error.js";
 import { batchesEnded, nonFinite, reportOf, type Report } from "./report.js";
@@ -42,7 +42,8 @@ export interface BatchOptions<Batch> extends MinimizeOptions {
   readonly batches: Batches<Batch>;
   /**
    * The whole cost, or the cost on other examples: measured once an epoch, it decides on `best` and
-   * on the criteria of value and gradient. Without it they see one batch, and there is no `best`.
+   * on the criteria of value and gradient. Without it they see the mean of an epoch's batches, and
+   * there is no `best`.
    */
   readonly validation?: Objective;
 }
@@ -96,86 +97,61 @@ export function minimize<State extends Json, Batch>(
 ): Result<State> {
   checkOptions("minimize", options, ["until", "batches", "validation"]);
   const { until = anyOf(gradientBelow(1e-8), maxSteps(10_000)), batches, validation } = options;
-  check(typeof until.check === "function", "minimize", "until", "must be a stop rule", until);
+  const { check: asks } = Object(until) as Partial<StopRule>;
+  check(typeof asks === "function", "minimize", "until", "must be a stop rule", until);
   const whole = validation === undefined || batches !== undefined;
   check(whole, "minimize", "validation", "needs batches", validation, {
     hint: "Without batches the objective itself is measured at every step",
   });
 
-  const measuredOn =
-    batches === undefined ? "objective" : validation === undefined ? "one batch" : "validation";
-  const rule: StopRule<RuleStates> = anyOf(...[until, ...alwaysOn(measuredOn, batches)]);
+  const { measuredOn, measure } = judgementOf(batches, validation);
+  const rules = [until, stationary(), stalled(), diverged()];
+  const rule: StopRule<readonly Json[]> = anyOf(...rules);
   const began = performance.now();
   let best: Iteration<State> | undefined;
   let seen: Seen<State> | undefined;
-  const judge = (iteration: Iteration<State>, states: RuleStates, due: boolean): Seen<State> => {
-    const now = withValidation(iteration, validation, due, seen?.now);
-    if (measuredOn !== "one batch") best = lower(best, now);
-    const [verdict, after] = rule.check(now, states, performance.now() - began);
-    return { now, states, verdict, after };
+  const judge = (
+    iteration: Iteration<State>,
+    before: readonly Json[],
+    final: boolean,
+  ): Seen<State> => {
+    const judgement = measure(iteration, final);
+    const now = judgement === undefined ? iteration : { ...iteration, validation: judgement };
+    if (judgement) refuseNonFinite("validation", { ...judgement }, now.step, seen?.now);
+    if (measuredOn !== "epoch mean") best = lower(best, now);
+    const [verdict, after] = rule.check(now, before, performance.now() - began);
+    return { now, before, verdict, after };
   };
 
   let reason: Criterion | undefined;
   try {
     for (const iteration of iterations(objective, start, optimizer, batches)) {
-      const due = batches !== undefined && iteration.step % batches.stepsPerEpoch === 0;
-      seen = judge(iteration, seen?.after ?? rule.init, due);
+      seen = judge(iteration, seen?.after ?? rule.init, false);
       if (seen.verdict.stop) break;
     }
-    // The last iteration is always judged by a measurement, though its epoch may not be over.
-    if (seen?.now.validation === null) seen = judge(seen.now, seen.states, true);
     if (seen?.verdict.stop === false) reason = batchesEnded(seen.now.step);
+    // The last iteration is always judged by a measurement, though its epoch may not be over.
+    if (seen?.now.validation === null) {
+      const final = judge(seen.now, seen.before, true);
+      if (final.verdict.stop || reason !== undefined) seen = final;
+    }
   } catch (error) {
     if (seen === undefined) throw error;
     if (!(error instanceof NonFiniteError)) throw new ObjectiveError(error, seen.now);
     reason = nonFinite(error.message);
   }
-  check(seen !== undefined, "minimize", "batches", "must have at least one batch", batches);
-  const report = reportOf(seen.now, seen.verdict, reason, optimizer.name, measuredOn);
-  return {
-    ...seen.now,
-    converged: report.converged,
-    ...(best === undefined ? {} : { best }),
-    report,
-  };
+  check(seen !== undefined, "minimize", "batches", "must have one more batch", batches);
+  const report = reportOf(seen.now, seen.verdict, reason, measuredOn);
+  const { converged } = report;
+  return { ...seen.now, converged, ...(best === undefined ? {} : { best }), report };
 }
-
-type RuleStates = readonly Json[];
 
 /** The latest iteration, the rules' states before and after it, and what they said of it. */
 interface Seen<State> {
   readonly now: Iteration<State>;
-  readonly states: RuleStates;
+  readonly before: readonly Json[];
   readonly verdict: Verdict;
-  readonly after: RuleStates;
-}
-
-/** The rules of every run. On batches alone, only a whole epoch of zeros or of standing still tells. */
-function alwaysOn(
-  measuredOn: Report["measuredOn"],
-  batches: Batches<unknown> | undefined,
-): readonly StopRule[] {
-  const epoch = measuredOn === "one batch" ? batches?.stepsPerEpoch : undefined;
-  return [
-    stationary(epoch),
-    stalled(epoch === undefined ? undefined : Math.max(epoch, 10)),
-    diverged(),
-  ];
-}
-
-/** The iteration with the validation objective measured at it, if that is asked for and due. */
-function withValidation<State>(
-  iteration: Iteration<State>,
-  objective: Objective | undefined,
-  due: boolean,
-  last: Iteration | undefined,
-): Iteration<State> {
-  if (objective === undefined) return iteration;
-  if (!due) return { ...iteration, validation: null };
-  const validation = evaluate(objective, iteration.params, undefined);
-  refuseNonFinite("validation value", validation.value, last);
-  refuseNonFinite("validation gradient", validation.gradient, last);
-  return { ...iteration, validation };
+  readonly after: readonly Json[];
 }
 
 /** Whichever of the two has the lower cost; the earlier one if they are level. */

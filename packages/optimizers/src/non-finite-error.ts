@@ -1,4 +1,4 @@
-import { check, type Iteration, type Vector } from "@descent/core";
+import { check, type Iteration, type Json } from "@descent/core";
 
 /**
  * A run came upon a number that is not finite. Everything before it is kept: `last` is the last
@@ -15,7 +15,7 @@ import { check, type Iteration, type Vector } from "@descent/core";
  *   for (const { step } of descend(bowl, [3], gradientDescent(1e200))) void step;
  * } catch (error) {
  *   if (!(error instanceof NonFiniteError)) throw error;
- *   console.log(error.message); // value became Infinity at step 1; step 0 is the last finite one
+ *   console.log(error.message); // value became Infinity at step 1
  *   console.log(error.last.params[0]); // 3
  * }
  * ```
@@ -24,26 +24,32 @@ export class NonFiniteError extends Error {
   /** The last iteration that was finite throughout. */
   readonly last: Iteration;
 
-  constructor(what: string, received: unknown, last: Iteration) {
-    const { step } = last;
-    super(
-      `${what} became ${String(received)} at step ${step + 1}; step ${step} is the last finite one`,
-    );
+  constructor(what: string, received: unknown, step: number, last: Iteration) {
+    super(`${what} became ${String(received)} at step ${step}`);
     this.name = "NonFiniteError";
     this.last = last;
   }
 }
 
-/** Throws unless all of `found` is finite; without an iteration before it, the start is to blame. */
+/**
+ * Throws unless all numbers in `found` are finite, `last` being the iteration to fall back to. At
+ * the start there is none, and the start is to blame.
+ */
 export function refuseNonFinite(
   what: string,
-  found: number | Vector,
+  found: Json,
+  step: number,
   last: Iteration | undefined,
 ): void {
-  const entries = typeof found === "number" ? [found] : found;
-  const i = entries.findIndex((entry) => !Number.isFinite(entry));
-  if (i < 0) return;
-  const name = entries === found ? `${what}[${i}]` : what;
-  check(last !== undefined, "descend", "start", `must have a finite ${name}`, entries[i]);
-  throw new NonFiniteError(name, entries[i], last);
+  if (isFinite(found)) return;
+  for (const [key, entry] of Object.entries(found as object) as [string, Json][]) {
+    refuseNonFinite(`${what}[${key}]`, entry, step, last);
+  }
+  check(last !== undefined, "descend", "start", `must have a finite ${what}`, found);
+  throw new NonFiniteError(what, found, step, last);
+}
+
+function isFinite(found: Json): boolean {
+  if (typeof found === "number") return Number.isFinite(found);
+  return typeof found !== "object" || found === null || Object.values(found).every(isFinite);
 }

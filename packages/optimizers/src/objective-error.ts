@@ -25,10 +25,7 @@ export class ObjectiveError extends Error {
   readonly last: Iteration;
 
   constructor(cause: unknown, last: Iteration) {
-    const { step } = last;
-    super(`step ${step + 1} threw (see error.cause); step ${step} is kept in error.last`, {
-      cause,
-    });
+    super(`threw after step ${last.step}, which is kept in error.last; see error.cause`, { cause });
     this.name = "ObjectiveError";
     this.last = last;
   }

@@ -1,4 +1,5 @@
 import type { Criterion, Iteration, Verdict } from "@descent/core";
+import type { MeasuredOn } from "./judgement.js";
 
 /** Why a run ended, as data and in words. */
 export interface Report {
@@ -17,7 +18,7 @@ export interface Report {
   /** The optimizer's name, which is the call that makes it. */
   readonly optimizer: string;
   /** What the criteria of value and gradient were measured on. */
-  readonly measuredOn: "objective" | "validation" | "one batch";
+  readonly measuredOn: MeasuredOn;
 }
 
 /** The report of a run that ended at `now` with a verdict and, perhaps, for a reason of the loop. */
@@ -25,26 +26,25 @@ export function reportOf(
   now: Iteration,
   verdict: Verdict,
   reason: Criterion | undefined,
-  optimizer: string,
-  measuredOn: Report["measuredOn"],
+  measuredOn: MeasuredOn,
 ): Report {
-  const criteria = reason === undefined ? verdict.criteria : [...verdict.criteria, reason];
+  const given = reason === undefined ? verdict.criteria : [...verdict.criteria, reason];
+  const criteria = [...new Map(given.map((criterion) => [criterion.name, criterion])).values()];
   const met = criteria.filter((criterion) => criterion.met);
   const converged = verdict.converged && met.every(({ kind }) => kind !== "failed");
-  const after = `after ${now.step} ${now.step === 1 ? "step" : "steps"}`;
   const reasons = met.filter(({ kind }) => (kind === "converged") === converged).map(clause);
-  const open = criteria.filter(({ kind, met }) => kind === "converged" && !met);
-  const distances = converged ? [] : open.flatMap(distance);
-  const head = converged ? `Converged ${after}` : `Stopped ${after} without converging`;
-  const tail = measuredOn === "one batch" ? " Measured on one batch." : "";
+  const open = converged ? [] : criteria.filter(({ kind, met }) => kind === "converged" && !met);
+  const head = `${converged ? "Converged" : "Stopped"} after ${now.step} ${now.step === 1 ? "step" : "steps"}`;
+  const tail =
+    measuredOn === "epoch mean" ? " Measured on batches, as their mean over an epoch." : "";
   return {
     converged,
     met: met.map(({ name }) => name),
     criteria,
-    sentence: `${head}: ${[...reasons, ...distances].join("; ")}.${tail}`,
+    sentence: `${head}${converged ? "" : " without converging"}: ${[...reasons, ...open.flatMap(distance)].join("; ")}.${tail}`,
     steps: now.step,
     evaluations: now.evaluations,
-    optimizer,
+    optimizer: now.optimizer,
     measuredOn,
   };
 }
@@ -61,15 +61,17 @@ export function nonFinite(words: string): Criterion {
 }
 
 function clause({ name, measured, words }: Criterion): string {
-  return words ?? `${name} measured ${short(measured)}`;
+  return words ?? `${name} measured ${short(measured ?? NaN, 3)}`;
 }
 
 /** How far a criterion of convergence still is from being met; the implied ones go without saying. */
 function distance({ name, measured, threshold, words }: Criterion): readonly string[] {
   if (measured === null || words !== undefined) return [];
-  return [`${name} is at ${short(measured)}, not ${short(threshold)}`];
+  let digits = 3;
+  while (digits < 17 && short(measured, digits) === short(threshold, digits)) digits++;
+  return [`${name} is at ${short(measured, digits)}, not ${short(threshold, digits)}`];
 }
 
-function short(value: number | null): string {
-  return value === null ? "nothing" : String(Number(value.toPrecision(3)));
+function short(value: number, digits: number): string {
+  return String(Number(value.toPrecision(digits)));
 }

@@ -6,7 +6,8 @@ import { combine } from "../combine.js";
  * Adds λθ to the direction, a transform: with the gradient of J this is the gradient of
  * J(θ) + ½ λ‖θ‖² (ridge, Tikhonov).
  *
- * All parameters decay, an intercept too.
+ * All parameters decay, an intercept too. The value and gradient of iterations, and the stop rules that
+ * look at them, are those of J alone: use `stepBelow`, or put the penalty into the objective.
  *
  * @param decay - λ ≥ 0.
  * @throws DescentError if the decay is negative or not finite.

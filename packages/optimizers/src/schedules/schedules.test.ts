@@ -74,7 +74,7 @@ test.each([
   () => stepDecay({ from: 0.1, factor: 0.5, every: 1.5 }),
   () => cosineDecay({ from: 0.1, to: 0.2, steps: 10 }),
   () => cosineDecay({ from: 0.1, steps: 0 }),
-  () => warmup({ from: 0, steps: 10, then: 0.1 }),
+  () => warmup({ from: -1, steps: 10, then: 0.1 }),
   () => warmup({ from: 0.1, steps: 10, then: -1 }),
   () => inverseDecay({ from: 0.1, decay: 1, step: 3 } as never),
 ])("%s is refused", (make) => {

@@ -1,4 +1,4 @@
-import { checkCount, checkOptions, checkPositive, type Schedule } from "@descent/core";
+import { check, checkCount, checkOptions, type Schedule } from "@descent/core";
 import { rateAt } from "../rules/rate.js";
 import { namedSchedule } from "./named-schedule.js";
 
@@ -6,7 +6,7 @@ import { namedSchedule } from "./named-schedule.js";
  * A rate that moves along a line, usually upwards, before another rate or schedule takes over:
  * α(k) = α₀ + (α₁(0) − α₀) k/n for k < n, then α₁(k − n).
  *
- * @param options - `from`: α₀ > 0, the rate at step 0; `steps`: n, the number of steps it takes;
+ * @param options - `from`: α₀ ≥ 0, the rate at step 0; `steps`: n, the number of steps it takes;
  *   `then`: α₁, a rate or a schedule whose own step 0 is step n.
  * @throws DescentError if an option is out of range or unknown.
  *
@@ -25,7 +25,13 @@ export function warmup(options: {
 }): Schedule {
   checkOptions("warmup", options, ["from", "steps", "then"]);
   const { from, steps, then } = options;
-  checkPositive("warmup", "from", from);
+  check(
+    from >= 0 && from < Infinity,
+    "warmup",
+    "from",
+    "must be a finite number of at least 0",
+    from,
+  );
   checkCount("warmup", "steps", steps);
   const after = rateAt("warmup", then);
   return namedSchedule("warmup", options, (step) =>

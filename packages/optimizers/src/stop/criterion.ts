@@ -3,8 +3,10 @@ import {
   type Criterion,
   type Evaluation,
   type Iteration,
+  type Vector,
   type Verdict,
 } from "@descent/core";
+import { maxNorm } from "../norm.js";
 
 /** The verdict of a rule that is one criterion: it stops when that is met. */
 export function verdictOf(criterion: Criterion): Verdict {
@@ -40,6 +42,11 @@ export function atLeast(
  */
 export function judged(now: Iteration): Evaluation | null {
   return now.validation === undefined ? now : now.validation;
+}
+
+/** Whether the last update changed no parameter although there is a slope: no sign of convergence. */
+export function isStuck({ params, gradient }: Iteration, before: Vector): boolean {
+  return maxNorm(gradient) > 0 && params.every((entry, i) => entry === before[i]);
 }
 
 /** Throws unless `tolerance` is a finite number of at least 0. */

@@ -1,31 +1,28 @@
 import type { StopRule } from "@descent/core";
 import { atLeast, judged, verdictOf } from "./criterion.js";
 
-/** How many rises in a row, each larger than the one before, are called divergence. */
-const rises = 10;
+/** The first measurements set the scale: every method has its start-up. */
+const first = 10;
+const manifold = 1e6;
+const words = "diverging, the learning rate is too large or the gradient is wrong";
 
-const words = "diverging, the cost rises ever faster: the learning rate is too large";
-
-/**
- * The highest cost before the rise that is under way, the last one (null before they are measured),
- * its last rise, and the count of rises.
- */
-export type Rising = {
-  readonly highest: number | null;
-  readonly last: number | null;
-  readonly rise: number;
+/** The scale of the first measurements, the lowest cost so far, and how many there were. */
+export type Spread = {
+  readonly start: number;
+  readonly highest: number;
+  readonly lowest: number;
   readonly count: number;
-};
+} | null;
 
 /**
- * Failed when the cost keeps rising faster and faster: at each of the last 10 measurements it rose,
- * by more than the time before, and now it lies above all it was before. `minimize` always checks
- * it.
+ * Failed when the cost has risen out of all proportion: it lies a million times as far above its
+ * lowest value as it ever did in the first ten measurements (or as the size of the cost at the start,
+ * if that is more). `minimize` always checks it.
  *
  * Above the limit 2/L, gradient descent on a cost of curvature L multiplies its error by the same
- * factor each step, so every rise is larger than the last; a run that only overshoots rises ever
- * more slowly, and one that starts anew, as Adam does near a minimum, stays below its highest cost.
- * A run that ends lower than it began is never called diverged.
+ * factor each step, so it gets there in a few steps, or in a few hundred if the rate is hardly too
+ * large. Overshooting does not, nor does a method that starts anew near a minimum, as Adam does. A
+ * run that ends lower than it began is never called diverged.
  *
  * @example
  * ```ts
@@ -33,27 +30,35 @@ export type Rising = {
  *
  * const bowl = ([theta = 0]: readonly number[]) => ({ value: theta ** 2, gradient: [2 * theta] });
  * const { report, best } = minimize(bowl, [3], gradientDescent(2));
- * console.log(report.met, report.steps, best?.params); // [ 'diverged()' ] 10 [ 3 ]
+ * console.log(report.met, report.steps, best?.params); // [ 'diverged()' ] 16 [ 3 ]
  * ```
  */
-export function diverged(): StopRule<Rising> {
+export function diverged(): StopRule<Spread> {
   return {
     name: "diverged()",
-    init: { highest: null, last: null, rise: 0, count: 0 },
-    check: (now, state) => {
+    init: null,
+    check: (now, before) => {
       const value = judged(now)?.value;
-      const next = value === undefined ? state : watch(state, value);
-      const { last, highest, count } = next;
-      const measured = last !== null && last > (highest ?? last) ? count : 0;
-      return [verdictOf(atLeast("diverged()", "failed", measured, rises, words)), next];
+      const spread = value === undefined ? before : widen(before, value);
+      const measured = value === undefined || spread === null ? 0 : rise(spread, value);
+      return [verdictOf(atLeast("diverged()", "failed", measured, manifold, words)), spread];
     },
   };
 }
 
-function watch({ highest, last, rise, count }: Rising, value: number): Rising {
-  if (last === null) return { highest: value, last: value, rise: 0, count: 0 };
-  const change = value - last;
-  if (change > rise && count > 0) return { highest, last: value, rise: change, count: count + 1 };
-  const before = Math.max(highest ?? last, last);
-  return { highest: before, last: value, rise: Math.max(change, 0), count: change > 0 ? 1 : 0 };
+function widen(spread: Spread, value: number): Spread {
+  if (spread === null) return { start: value, highest: value, lowest: value, count: 1 };
+  const { start, highest, lowest, count } = spread;
+  return {
+    start,
+    highest: count < first ? Math.max(highest, value) : highest,
+    lowest: Math.min(lowest, value),
+    count: count + 1,
+  };
+}
+
+/** How many times the scale the cost lies above its lowest value; no more than JSON can hold. */
+function rise({ start, highest, lowest }: NonNullable<Spread>, value: number): number {
+  const scale = Math.max(highest - lowest, Math.abs(start));
+  return scale === 0 ? 0 : Math.min((value - lowest) / scale, Number.MAX_VALUE);
 }

@@ -1,53 +1,46 @@
-import { checkCount, type StopRule, type Vector } from "@descent/core";
-import { callName } from "../call-name.js";
+import type { StopRule, Vector } from "@descent/core";
 import { maxNorm } from "../norm.js";
 import { atLeast, judged, verdictOf } from "./criterion.js";
 
-const words = "stalled, the steps are too small to change a parameter in float64";
+/** How many measurements in a row must find nothing new. */
+const patience = 10;
+const words = "stalled, the parameters stand still or go to and fro between two points";
 
-/** The parameters last seen (null before the first), how long they have stood, and if in vain. */
-export type Standstill = {
-  readonly params: Vector | null;
-  readonly count: number;
-  readonly sloping: boolean;
-};
+/** The parameters at the last two measurements, and for how many nothing new has come. */
+export type Standstill = { readonly recent: readonly Vector[]; readonly count: number };
 
 /**
- * Failed when no parameter has changed at all for some steps although the gradient is not zero: the
- * steps are smaller than the spacing of floating-point numbers, or the rate is zero. `minimize`
- * always checks it.
- *
- * @param measurements - How many steps in a row must change nothing; 10 unless given.
- * @throws DescentError if `measurements` is not a whole number of at least 1.
+ * Failed when the parameters have come to a standstill although the gradient is not zero: for ten
+ * measurements they were exactly where they had been one or two measurements before. The steps are
+ * smaller than the spacing of floating-point numbers, or the rate is zero, or it is exactly at the
+ * limit 2/L and throws them from one side to the other. `minimize` always checks it.
  *
  * @example
  * ```ts
  * import { gradientDescent, minimize } from "@descent/optimizers";
  *
  * const bowl = ([theta = 0]: readonly number[]) => ({ value: theta ** 2, gradient: [2 * theta] });
- * const { report } = minimize(bowl, [3], gradientDescent(1e-17));
- * console.log(report.met, report.converged); // [ 'stalled()' ] false
+ * for (const rate of [1e-17, 1]) {
+ *   const { report } = minimize(bowl, [3], gradientDescent(rate));
+ *   console.log(report.met, report.steps);
+ * }
+ * // [ 'stalled()' ] 10
+ * // [ 'stalled()' ] 11
  * ```
  */
-export function stalled(measurements?: number): StopRule<Standstill> {
-  const threshold = measurements ?? 10;
-  checkCount("stalled", "measurements", threshold);
-  const name = callName("stalled", ...(measurements === undefined ? [] : [measurements]));
+export function stalled(): StopRule<Standstill> {
   return {
-    name,
-    init: { params: null, count: 0, sloping: false },
+    name: "stalled()",
+    init: { recent: [], count: 0 },
     check: (now, state) => {
       const gradient = judged(now)?.gradient;
-      const next = gradient === undefined ? state : stand(state, now.params, gradient);
-      const measured = next.sloping ? next.count : 0;
-      return [verdictOf(atLeast(name, "failed", measured, threshold, words)), next];
+      const next = gradient === undefined ? state : look(state, now.params, maxNorm(gradient) > 0);
+      return [verdictOf(atLeast("stalled()", "failed", next.count, patience, words)), next];
     },
   };
 }
 
-function stand(state: Standstill, params: Vector, gradient: Vector): Standstill {
-  const sloping = maxNorm(gradient) > 0;
-  return state.params?.every((entry, i) => entry === params[i]) === true
-    ? { params: state.params, count: state.count + 1, sloping: state.sloping || sloping }
-    : { params, count: 0, sloping };
+function look({ recent, count }: Standstill, params: Vector, sloping: boolean): Standstill {
+  const known = recent.some((before) => before.every((entry, i) => entry === params[i]));
+  return { recent: [params, ...recent].slice(0, 2), count: known && sloping ? count + 1 : 0 };
 }

@@ -1,17 +1,10 @@
-import { checkCount, type StopRule } from "@descent/core";
-import { callName } from "../call-name.js";
+import type { StopRule } from "@descent/core";
 import { maxNorm } from "../norm.js";
-import { atLeast, judged, verdictOf } from "./criterion.js";
-
-const words = "the gradient is zero";
+import { atMost, judged, verdictOf } from "./criterion.js";
 
 /**
  * Converged when the gradient is exactly zero: no step can follow from it. `minimize` always checks
  * it.
- *
- * @param measurements - How many measurements in a row must have a zero gradient; 1 unless given. A
- *   run on batches without a validation objective needs a whole epoch of them.
- * @throws DescentError if `measurements` is not a whole number of at least 1.
  *
  * @example
  * ```ts
@@ -22,17 +15,15 @@ const words = "the gradient is zero";
  * console.log(report.steps, report.met); // 0 [ 'gradientBelow(1e-8)', 'stationary()' ]
  * ```
  */
-export function stationary(measurements?: number): StopRule<number> {
-  const threshold = measurements ?? 1;
-  checkCount("stationary", "measurements", threshold);
-  const name = callName("stationary", ...(measurements === undefined ? [] : [measurements]));
+export function stationary(): StopRule<null> {
   return {
-    name,
-    init: 0,
-    check: (now, count) => {
+    name: "stationary()",
+    init: null,
+    check: (now, state) => {
       const gradient = judged(now)?.gradient;
-      const next = gradient === undefined ? count : maxNorm(gradient) === 0 ? count + 1 : 0;
-      return [verdictOf(atLeast(name, "converged", next, threshold, words)), next];
+      const measured = gradient === undefined ? null : maxNorm(gradient);
+      const criterion = atMost("stationary()", "converged", measured, 0);
+      return [verdictOf({ ...criterion, words: "the gradient is zero" }), state];
     },
   };
 }

@@ -2,12 +2,13 @@ import { checkOptions, type StopRule, type Vector } from "@descent/core";
 import { callName } from "../call-name.js";
 import { combine } from "../combine.js";
 import { maxNorm } from "../norm.js";
-import { atMost, checkTolerance, verdictOf } from "./criterion.js";
+import { atMost, checkTolerance, isStuck, verdictOf } from "./criterion.js";
 
 /**
  * Converged when the last update hardly moved the parameters: max |θₖ − θₖ₋₁| ≤ ε.
  *
- * Right for a well-chosen rate; wrong where the steps are small because the rate is.
+ * Right for a well-chosen rate; wrong where the steps are small because the rate is. A step that
+ * changes nothing although the gradient is not zero is not measured: see {@link stalled}.
  *
  * @param tolerance - ε ≥ 0, in units of the parameters; a share of max |θₖ| with `relative`.
  * @param options - `relative`: measure the step against the largest parameter.
@@ -33,8 +34,10 @@ export function stepBelow(
   return {
     name,
     init: null,
-    check: ({ params }, before) => {
-      const measured = before === null ? null : stepSize(params, before, relative);
+    check: (now, before) => {
+      const { params } = now;
+      const measured =
+        before === null || isStuck(now, before) ? null : stepSize(params, before, relative);
       return [verdictOf(atMost(name, "converged", measured, tolerance)), params];
     },
   };

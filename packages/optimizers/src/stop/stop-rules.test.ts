@@ -14,7 +14,16 @@ import { valueBelow } from "./value-below.js";
 import { valueChangeBelow } from "./value-change-below.js";
 
 function at(step: number, more: Partial<Iteration>): Iteration {
-  return { step, params: [step], value: 1, gradient: [1], state: null, evaluations: 1, ...more };
+  return {
+    step,
+    params: [step],
+    value: 1,
+    gradient: [1],
+    optimizer: "",
+    state: null,
+    evaluations: 1,
+    ...more,
+  };
 }
 
 /** What the rule measured at each iteration, its state sent through JSON in between. */
@@ -51,7 +60,7 @@ describe("gradientBelow", () => {
 });
 
 test("stepBelow measures from the second iteration on, absolutely or relatively", () => {
-  const path = [{ params: [8] }, { params: [10] }, { params: [10] }];
+  const path = [{ params: [8] }, { params: [10] }, { params: [10], gradient: [0] }];
   expect(measure(stepBelow(1), path)).toEqual([
     [null, false],
     [2, false],
@@ -107,58 +116,85 @@ test("patience counts measurements since the lowest cost", () => {
   expect(measure(picky, path).map(([waited]) => waited)).toEqual([0, 0, 1, 2, 3, 4]);
 });
 
-test("stationary needs as many zero gradients in a row as it is told", () => {
-  const zeros = [
-    [0, 0],
-    [0, 0],
-    [0, 1],
-    [0, -0],
-    [0, 0],
-  ].map((gradient) => ({ gradient }));
-  expect(measure(stationary(), zeros).map(([, stop]) => stop)).toEqual([
-    true,
-    true,
-    false,
-    true,
-    true,
+test("stationary asks for a gradient of exactly zero", () => {
+  const path = [[0, -0], [0, 5e-324], [0]].map((gradient) => ({ gradient }));
+  expect(measure(stationary(), path)).toEqual([
+    [0, true],
+    [5e-324, false],
+    [0, true],
   ]);
-  expect(measure(stationary(2), zeros).map(([count]) => count)).toEqual([1, 2, 0, 1, 2]);
 });
 
-test("stalled counts steps that change nothing, if the gradient is not zero", () => {
-  const still = Array.from({ length: 4 }, () => ({ params: [1], gradient: [1] }));
-  expect(measure(stalled(2), still)).toEqual([
-    [0, false],
-    [1, false],
-    [2, true],
-    [3, true],
-  ]);
-  const flat = still.map(({ params }) => ({ params, gradient: [0] }));
-  expect(measure(stalled(2), flat).map(([count]) => count)).toEqual([0, 0, 0, 0]);
+describe("stalled", () => {
+  const standing = (points: readonly number[], gradient = [1]) =>
+    measure(
+      stalled(),
+      points.map((point) => ({ params: [point], gradient })),
+    ).map(([count]) => count);
+
+  test("counts measurements that find the parameters where they were", () => {
+    expect(standing([3, 3, 3, 2, 2])).toEqual([0, 1, 2, 0, 1]);
+    const still = measure(
+      stalled(),
+      Array.from({ length: 11 }, () => ({ params: [3], gradient: [1] })),
+    );
+    expect(still.map(([, stop]) => stop).indexOf(true)).toBe(10);
+  });
+  test("and going to and fro between two points", () => {
+    expect(standing([3, -3, 3, -3, 3])).toEqual([0, 0, 1, 2, 3]);
+  });
+  test("but not where the gradient is zero, nor on a way that only passes an old point", () => {
+    expect(standing([3, 3, 3], [0])).toEqual([0, 0, 0]);
+    expect(standing([1, 2, 1, 0, -1])).toEqual([0, 0, 1, 0, 0]);
+  });
 });
 
 describe("diverged", () => {
-  const rising = (f: (k: number) => number) =>
+  const measured = (values: readonly number[]) =>
     measure(
       diverged(),
-      Array.from({ length: 12 }, (_, k) => ({ value: f(k) })),
+      values.map((value) => ({ value })),
     );
+  const growing = (factor: number, steps: number) =>
+    Array.from({ length: steps }, (_, k) => 2 * factor ** k);
 
-  test("ten rises, each larger than the last", () => {
-    const stops = rising((k) => 2 ** k).map(([, stop]) => stop);
-    expect(stops.indexOf(true)).toBe(10);
+  test("a million times the scale of the first ten measurements", () => {
+    // The scale is 2·3⁹ − 2, so 2·3ᵏ − 2 is a million times that for the first time at k = 22.
+    const stops = measured(growing(3, 40)).map(([, stop]) => stop);
+    expect(stops.indexOf(true)).toBe(22);
   });
-  test("is not a steady rise, nor one that slows down, nor one below an earlier height", () => {
-    for (const f of [(k: number) => k, (k: number) => Math.sqrt(k)]) {
-      expect(rising(f).some(([, stop]) => stop)).toBe(false);
-    }
-    const below = rising((k) => (k === 0 ? 1e9 : 2 ** k));
-    expect(below.some(([, stop]) => stop)).toBe(false);
+  test("oscillating growth too", () => {
+    const swinging = growing(2, 60).map((value, k) => (k % 3 === 0 ? value : 0));
+    expect(measured(swinging).some(([, stop]) => stop)).toBe(true);
   });
-  test("a fall begins the count anew", () => {
-    const counts = rising((k) => (k === 5 ? 0 : 2 ** k)).map(([count]) => count);
-    expect(counts.slice(4, 8)).toEqual([4, 0, 1, 1]);
+  test("not a wild start near the minimum, nor a burst below a million times its height", () => {
+    const kicked = [1e-16, 5e-4, 3e-4, 1e-5, 1e-8, 1e-4, 2e-3, 5e-2, 1e-9, 1e-3, 40, 1e-9];
+    expect(measured(kicked).some(([, stop]) => stop)).toBe(false);
   });
+  test("the size of the cost at the start counts, and a cost of zero has no scale", () => {
+    expect(measured([100, 100, 1e8]).map(([times]) => times)).toEqual([
+      0,
+      0,
+      (1e8 - 100) / (1e8 - 100),
+    ]);
+    expect(measured([0, 0]).map(([times]) => times)).toEqual([0, 0]);
+  });
+  test("what is measured stays finite", () => {
+    const late = [...Array.from({ length: 10 }, () => 1e-200), 1e200];
+    expect(measured(late).at(-1)).toEqual([Number.MAX_VALUE, true]);
+  });
+});
+
+test("a step that changes nothing is no sign of convergence while there is a slope", () => {
+  const stuck = [{ params: [3] }, { params: [3] }];
+  const flat = [
+    { params: [3], gradient: [0] },
+    { params: [3], gradient: [0] },
+  ];
+  for (const rule of [stepBelow(1), valueChangeBelow(1)]) {
+    expect(measure<never>(rule as never, stuck)[1]).toEqual([null, false]);
+    expect(measure<never>(rule as never, flat)[1]).toEqual([0, true]);
+  }
 });
 
 describe("a run with a validation objective", () => {
@@ -182,7 +218,7 @@ describe("a run with a validation objective", () => {
     expect(measure(patience(1), [measured, between, measured]).map(([count]) => count)).toEqual([
       0, 0, 1,
     ]);
-    expect(measure(stationary(), [between])).toEqual([[0, false]]);
+    expect(measure(stationary(), [between])).toEqual([[null, false]]);
     expect(measure(diverged(), [between])).toEqual([[0, false]]);
     expect(measure(stalled(), [between])).toEqual([[0, false]]);
   });
@@ -252,8 +288,6 @@ test.each([
   () => valueBelow(NaN),
   () => patience(0),
   () => patience(5, { minChange: -1 }),
-  () => stationary(0),
-  () => stalled(0.5),
 ])("%s is refused", (make) => {
   expect(make).toThrow(DescentError);
 });

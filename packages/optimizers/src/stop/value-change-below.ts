@@ -1,11 +1,13 @@
-import { checkOptions, type StopRule } from "@descent/core";
+import { checkOptions, type StopRule, type Vector } from "@descent/core";
 import { callName } from "../call-name.js";
-import { atMost, checkTolerance, judged, verdictOf } from "./criterion.js";
+import { atMost, checkTolerance, isStuck, judged, verdictOf } from "./criterion.js";
 
 /**
  * Converged when the cost hardly changes: |Jₖ − Jₖ₋₁| ≤ ε.
  *
- * Right near a minimum; wrong where progress is slow everywhere, as in a long valley.
+ * Right near a minimum; wrong where progress is slow everywhere, as in a long valley, and where the
+ * parameters go to and fro between two points of the same cost. A step that changes no parameter
+ * although the gradient is not zero is not measured: see {@link stalled}.
  *
  * @param tolerance - ε ≥ 0, in units of the cost; a share of |Jₖ₋₁| with `relative`.
  * @param options - `relative`: measure the change against the cost before it.
@@ -23,7 +25,7 @@ import { atMost, checkTolerance, judged, verdictOf } from "./criterion.js";
 export function valueChangeBelow(
   tolerance: number,
   options: { readonly relative?: boolean } = {},
-): StopRule<number | null> {
+): StopRule<Seen | null> {
   checkTolerance("valueChangeBelow", tolerance);
   checkOptions("valueChangeBelow", options, ["relative"]);
   const { relative = false } = options;
@@ -33,12 +35,20 @@ export function valueChangeBelow(
     init: null,
     check: (now, before) => {
       const value = judged(now)?.value;
+      if (value === undefined)
+        return [verdictOf(atMost(name, "converged", null, tolerance)), before];
       const measured =
-        value === undefined || before === null ? null : change(value, before, relative);
-      return [verdictOf(atMost(name, "converged", measured, tolerance)), value ?? before];
+        before === null || isStuck(now, before.params)
+          ? null
+          : change(value, before.value, relative);
+      const seen = { value, params: now.params };
+      return [verdictOf(atMost(name, "converged", measured, tolerance)), seen];
     },
   };
 }
+
+/** The cost at the last measurement, and where. */
+export type Seen = { readonly value: number; readonly params: Vector };
 
 /** |Jₖ − Jₖ₋₁|, or its share of |Jₖ₋₁|; null for a change from 0, which is no share of it. */
 function change(value: number, before: number, relative: boolean): number | null {
