@@ -140,11 +140,9 @@ function* run<State extends Json, Batch>(
       return evaluation;
     };
     measure = () => {
-      refuseNonFinite("params", params, step, last);
-      refuseNonFinite("state", state, step, last);
+      refuseNonFinite({ params, state }, step, last);
       const { value, gradient } = at(params);
-      refuseNonFinite("value", value, step, last);
-      refuseNonFinite("gradient", gradient, step, last);
+      refuseNonFinite({ value, gradient }, step, last);
       known = [[params, { value, gradient }]];
       return { step, params, value, gradient, optimizer: name, state, evaluations };
     };

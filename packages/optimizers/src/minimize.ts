@@ -117,7 +117,7 @@ export function minimize<State extends Json, Batch>(
   ): Seen<State> => {
     const judgement = measure(iteration, final);
     const now = judgement === undefined ? iteration : { ...iteration, validation: judgement };
-    if (judgement) refuseNonFinite("validation", { ...judgement }, now.step, seen?.now);
+    if (judgement) refuseNonFinite({ validation: { ...judgement } }, now.step, seen?.now);
     if (measuredOn !== "epoch mean") best = lower(best, now);
     const [verdict, after] = rule.check(now, before, performance.now() - began);
     return { now, before, verdict, after };

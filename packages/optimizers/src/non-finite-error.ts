@@ -36,17 +36,17 @@ export class NonFiniteError extends Error {
  * the start there is none, and the start is to blame.
  */
 export function refuseNonFinite(
-  what: string,
   found: Json,
   step: number,
   last: Iteration | undefined,
+  path = "",
 ): void {
   if (isFinite(found)) return;
   for (const [key, entry] of Object.entries(found as object) as [string, Json][]) {
-    refuseNonFinite(`${what}[${key}]`, entry, step, last);
+    refuseNonFinite(entry, step, last, path === "" ? key : `${path}[${key}]`);
   }
-  check(last !== undefined, "descend", "start", `must have a finite ${what}`, found);
-  throw new NonFiniteError(what, found, step, last);
+  check(last !== undefined, "descend", "start", `must have a finite ${path}`, found);
+  throw new NonFiniteError(path, found, step, last);
 }
 
 function isFinite(found: Json): boolean {
