@@ -28,13 +28,15 @@ export const ceilings: readonly Ceiling[] = [
   {
     program: "bowl",
     what: "descend on θ² (optimizers, autodiff, core)",
-    bytes: 2000,
+    // Above the 2000 once planned: every check names call, argument, rule and value (decisions/0006).
+    bytes: 2950,
     without: ["minimize", "momentum", "adam", "sgd", "cosineDecay", "patience", "hessian", "sin"],
   },
   {
     program: "fit",
     what: "fitLinearRegression, whole",
-    bytes: 8000,
+    // Above the 8000 once planned: minimize with its rules and its report is half of it (decisions/0006).
+    bytes: 9600,
     without: ["adam", "nesterov", "cosineDecay", "clipNorm", "quantileLoss", "huberLoss"],
   },
 ];

@@ -1,6 +1,10 @@
+import * as core from "@descent/core";
+import * as losses from "@descent/losses";
 import { afterAll, describe, expect, test } from "vitest";
 import { bundle } from "./bundle.js";
 import { ceilings } from "./ceilings.js";
+import * as coreProgram from "./programs/core.js";
+import * as lossesProgram from "./programs/losses.js";
 
 const measured: string[] = [];
 
@@ -21,6 +25,11 @@ describe("each program is as small as promised", () => {
     expect(gzipped).toBeGreaterThan(100);
     expect(gzipped).toBeLessThanOrEqual(bytes);
   });
+});
+
+test("whole means every export", () => {
+  expect(Object.keys(coreProgram).sort()).toEqual(Object.keys(core).sort());
+  expect(Object.keys(lossesProgram).sort()).toEqual(Object.keys(losses).sort());
 });
 
 describe("nothing comes along that is not used", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   check,
+  checkBoolean,
   checkCount,
   checkFinite,
   checkFraction,
@@ -94,6 +95,20 @@ const single = [
     wrong: [-1, 0.5],
   },
 ] as const;
+
+describe("checkBoolean", () => {
+  test.each([true, false])("takes %o", (value) => {
+    checkBoolean("f", "x", value);
+  });
+
+  test.each([0, 1, "true", null, undefined, {}])("refuses %o", (value) => {
+    expect(
+      refusal(() => {
+        checkBoolean("f", "x", value);
+      }),
+    ).toMatch("f(x): must be true or false, got ");
+  });
+});
 
 const noNumbers = ["1", "", true, null, undefined, 1n, [], [1], {}, new Date(1), () => 1];
 

@@ -76,6 +76,29 @@ export function checkPositive(
 }
 
 /**
+ * Throws unless `value` is true or false.
+ *
+ * @example
+ * ```ts
+ * import { checkBoolean, DescentError } from "@descent/core";
+ *
+ * try {
+ *   checkBoolean("linear", "intercept", "no");
+ * } catch (error) {
+ *   console.log(error instanceof DescentError && error.message);
+ *   // linear(intercept): must be true or false, got "no"
+ * }
+ * ```
+ */
+export function checkBoolean(
+  call: string,
+  argument: string,
+  value: unknown,
+): asserts value is boolean {
+  check(typeof value === "boolean", call, argument, "must be true or false", value);
+}
+
+/**
  * Throws unless `value` is a whole number of at least `least`.
  *
  * @example

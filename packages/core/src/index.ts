@@ -1,6 +1,7 @@
 export type { Batches } from "./batches.js";
 export {
   check,
+  checkBoolean,
   checkCount,
   checkFinite,
   checkFraction,

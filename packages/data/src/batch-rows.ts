@@ -1,4 +1,4 @@
-import { check, checkCount, checkOptions, type Batches } from "@descent/core";
+import { check, checkBoolean, checkCount, checkOptions, type Batches } from "@descent/core";
 import { permutation } from "./permutation.js";
 
 /** How examples are dealt into batches. */
@@ -40,7 +40,7 @@ export function batchRows(count: number, options: BatchOptions): Batches<Uint32A
   const hint = `A batch of ${count} holds them all.`;
   check(size <= count, call, "size", `must be at most the ${count} examples`, size, { hint });
   if (epochs !== Infinity) checkCount(call, "epochs", epochs);
-  check(typeof shuffle === "boolean", call, "shuffle", "must be true or false", shuffle);
+  checkBoolean(call, "shuffle", shuffle);
   check(!shuffle || seed !== undefined, call, "seed", "must be given to shuffle", seed, {
     hint: "Or pass shuffle: false.",
   });

@@ -1,5 +1,4 @@
 import { check, checkCount, checkOptions } from "@descent/core";
-import { isList, readEntries } from "./entries.js";
 import type { Place } from "./place.js";
 
 /**
@@ -59,55 +58,71 @@ export function matrix(
   const { call, argument } = place;
   const given: unknown = source;
   if (isList(given)) {
-    return isList(given[0]) ? fromLists(given, "row", place) : fromFlat(given, 1, place);
+    return isList(given[0]) ? tableOf(given, "row", place) : tableOf([given], "column", place);
   }
+  const { rows, columns, values, width = columns } = Object(given) as Record<string, unknown>;
   const rule = "must be rows, one column, { columns } or { values, width }";
-  check(typeof given === "object" && given !== null, call, argument, rule, given);
-  if ("rows" in given && "columns" in given && "values" in given) {
-    const made = fromFlat(given.values, given.columns, place);
-    const consistent = `must have as many rows as its values fill, ${made.rows}`;
-    check(given.rows === made.rows, call, argument, consistent, given.rows);
-    return made;
-  }
-  if ("columns" in given) {
-    checkOptions(call, given, ["columns"]);
-    check(isList(given.columns), call, `${argument}.columns`, "must be an array", given.columns);
-    return fromLists(given.columns, "column", place);
-  }
-  check("values" in given && "width" in given, call, argument, rule, given);
-  checkOptions(call, given, ["values", "width"]);
-  return fromFlat(given.values, given.width, place);
-}
-
-function fromFlat(flat: unknown, width: unknown, place: Place): Matrix {
-  const { call, argument } = place;
-  check(isList(flat), call, `${argument}.values`, "must be an array", flat);
+  check(width !== undefined, call, argument, rule, given);
+  const flat = values !== undefined;
+  if (rows === undefined) checkOptions(call, given, flat ? ["values", "width"] : ["columns"]);
+  const [name, list] = flat ? ["values", values] : ["columns", columns];
+  check(isList(list), call, `${argument}.${name}`, "must be an array", list);
+  if (!flat) return tableOf(list, "column", place);
   checkCount(call, `${argument}.width`, width);
-  check(flat.length > 0, call, argument, "must have at least one row", flat.length);
-  const whole = flat.length % width === 0;
-  check(whole, call, argument, `must have a multiple of ${width} entries`, flat.length);
-  const values = flat instanceof Float64Array ? flat : new Float64Array(flat.length);
-  readEntries(flat, values, { start: 0, stride: 1, width }, place);
-  return { rows: flat.length / width, columns: width, values };
+  const table = tableOf([list], "column", place, width);
+  const filled = `must have as many rows as its values fill, ${table.rows}`;
+  check(rows === undefined || rows === table.rows, call, argument, filled, rows);
+  return table;
 }
 
-function fromLists(lists: ArrayLike<unknown>, kind: "row" | "column", place: Place): Matrix {
-  const { call, argument } = place;
-  check(lists.length > 0, call, argument, `must have at least one ${kind}`, lists.length);
+/** The table whose rows or columns are these lists; a flat list is one column, read with a width. */
+function tableOf(
+  lists: ArrayLike<unknown>,
+  kind: "row" | "column",
+  { call, argument }: Place,
+  flatWidth?: number,
+): Matrix {
   const first = lists[0];
   const length = isList(first) ? first.length : 0;
-  const other = kind === "row" ? "column" : "row";
-  check(length > 0, call, argument, `must have at least one ${other}`, length);
   const byRow = kind === "row";
-  const width = byRow ? length : lists.length;
-  const values = new Float64Array(length * lists.length);
+  const missing = byRow || lists.length === 0 ? "column" : "row";
+  check(length > 0, call, argument, `must have at least one ${missing}`, length);
+  const size = lists.length * length;
+  const width = flatWidth ?? (byRow ? length : lists.length);
+  check(size % width === 0, call, argument, `must have a multiple of ${width} entries`, size);
+  const kept = lists.length === 1 && first instanceof Float64Array;
+  const values = kept ? first : new Float64Array(size);
   for (let k = 0; k < lists.length; k++) {
     const list = lists[k];
     const rule = `must have ${length} entries, like ${kind} 0`;
     const ok = isList(list) && list.length === length;
     check(ok, call, argument, rule, isList(list) ? list.length : list, { [kind]: k });
-    const layout = { start: byRow ? k * width : k, stride: byRow ? 1 : width, width };
-    readEntries(list, values, layout, place);
+    for (let i = 0; i < length; i++) {
+      const at = byRow ? k * length + i : k + lists.length * i;
+      const entry = entryOf(list, i);
+      if (!Number.isFinite(entry)) {
+        check(false, call, argument, "must be a finite number", entry, {
+          row: Math.floor(at / width),
+          column: at % width,
+          ...(entry instanceof Error ? { cause: entry } : {}),
+        });
+      }
+      if (!kept) values[at] = Number(entry);
+    }
   }
-  return { rows: values.length / width, columns: width, values };
+  return { rows: size / width, columns: width, values };
+}
+
+/** Entry i of a list; where reading it throws, the error or NaN, which are no finite numbers either. */
+function entryOf(list: ArrayLike<unknown>, i: number): unknown {
+  try {
+    return list[i];
+  } catch (error) {
+    return error instanceof Error ? error : NaN;
+  }
+}
+
+/** Whether a value is an array or a typed array. */
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }

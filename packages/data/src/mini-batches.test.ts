@@ -38,6 +38,6 @@ test("no inputs, or not one target for each, is refused", () => {
     "miniBatches(examples): must have at least one input, got 0",
   );
   expect(() => miniBatches({ inputs: [1, 2], targets: [1] }, { size: 1, seed: 1 })).toThrow(
-    "miniBatches(examples): must have 2 targets, one for each input, got 1",
+    "miniBatches(examples.targets): must have 2 entries, got 1",
   );
 });

@@ -30,8 +30,8 @@ export function miniBatches<Input>(
   const { inputs, targets } = examples;
   const { length } = inputs;
   check(length > 0, "miniBatches", "examples", "must have at least one input", length);
-  const rule = `must have ${length} targets, one for each input`;
-  check(targets.length === length, "miniBatches", "examples", rule, targets.length);
+  const rule = `must have ${length} entries`;
+  check(targets.length === length, "miniBatches", "examples.targets", rule, targets.length);
   const rows = batchRows(length, options);
   // The rows are dealt from 0 … N − 1: there is an input and a target at each.
   const pick = (batch: Uint32Array): Examples<Input> => ({

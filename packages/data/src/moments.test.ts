@@ -67,9 +67,7 @@ test("without targets there are none", () => {
 });
 
 test("bad targets are refused by name", () => {
-  expect(() => moments([1, 2], [1])).toThrow(
-    "moments(targets): must have 2 entries, one for each row, got 1",
-  );
+  expect(() => moments([1, 2], [1])).toThrow("moments(targets): must have 2 entries, got 1");
   expect(() => moments([1, 2], [1, NaN])).toThrow(
     "moments(targets): must be a finite number, got NaN at row 1",
   );

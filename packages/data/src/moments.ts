@@ -1,6 +1,7 @@
 import { check, type Vector } from "@descent/core";
-import { columnMean } from "./column-spread.js";
+import { meanOf } from "./column-spread.js";
 import { matrix, type Matrix, type MatrixSource } from "./matrix.js";
+import { column } from "./rows-and-columns.js";
 
 /** What least squares needs to know of N examples: their first and second moments. */
 export interface Moments {
@@ -50,7 +51,7 @@ export function moments(
   const table = matrix(source, { call: "moments", argument: "source" });
   if (targets === undefined) return withoutTargets(table);
   const last = matrix(targets, { call: "moments", argument: "targets" });
-  const rule = `must have ${table.rows} entries, one for each row`;
+  const rule = `must have ${table.rows} entries`;
   check(last.rows === table.rows, "moments", "targets", rule, last.rows);
   const { columns: d } = table;
   const joined = withoutTargets(append(table, last));
@@ -80,7 +81,7 @@ function append({ rows, columns, values }: Matrix, last: Matrix): Matrix {
 
 function withoutTargets(table: Matrix): Moments {
   const { rows, columns, values } = table;
-  const means = Array.from({ length: columns }, (_, j) => columnMean(table, j));
+  const means = Array.from({ length: columns }, (_, j) => meanOf(column(table, j)));
   const products = new Float64Array(columns * columns);
   const sums = new Float64Array(columns);
   const distances = new Float64Array(columns);

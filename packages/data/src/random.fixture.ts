@@ -1,6 +1,6 @@
-// From the authors' C code for xoshiro128** 1.1 (https://prng.di.unimi.it/xoshiro128starstar.c, public
-// domain), compiled with gcc 12 together with splitmix32 (increment 0x9e3779b9, finaliser 16-21f0aaad-
-// 15-735a2d97-15 of the hash prospector), the 53-bit double of genrand_res53 and the shuffle, all in C.
+// Test vectors from a C program (gcc 12) that was written apart from the published algorithms:
+// xoshiro128** 1.1 (Blackman and Vigna, 2018), splitmix32 (increment 0x9e3779b9, finaliser 16-21f0aaad-
+// 15-735a2d97-15 of the hash prospector), the 53-bit double of genrand_res53, and the shuffle.
 
 /** The first words from the state 1, 2, 3, 4. */
 export const wordsFrom1234 = [

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { seeded } from "./random.fixture.js";
 import { seededRandom } from "./seeded-random.js";
 
-test.each(seeded)("seed $seed gives the doubles of the C code", ({ seed, doubles }) => {
+test.each(seeded)("seed $seed gives the doubles of the C program", ({ seed, doubles }) => {
   const random = seededRandom(seed);
   expect(doubles.map(() => random())).toEqual(doubles);
 });

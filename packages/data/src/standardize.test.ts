@@ -98,7 +98,7 @@ test("the input is not written to, and bad input is refused by name", () => {
     ]),
   ).toThrow("standardize(source): must have columns of finite spread");
   expect(() => standardize([1, 2]).toRaw({ intercept: 0, coefficients: [1, 2] })).toThrow(
-    "toRaw(coefficients): must have 1 entries, one for each column, got 2",
+    "toRaw(coefficients): must have 1 entries, got 2",
   );
   const odd = { centre: true } as { center?: boolean };
   expect(() => standardize([1], odd)).toThrow("standardize(options): must be among center");

@@ -1,6 +1,7 @@
-import { check, checkOptions, type Vector } from "@descent/core";
-import { columnMean, columnSpread, isConstant } from "./column-spread.js";
+import { check, checkBoolean, checkOptions, type Vector } from "@descent/core";
+import { meanOf, spreadOf } from "./column-spread.js";
 import { matrix, type Matrix, type MatrixSource } from "./matrix.js";
+import { column } from "./rows-and-columns.js";
 
 /** A linear function of the features: ŷ = intercept + Σⱼ coefficients[j] · xⱼ. */
 export interface Line {
@@ -54,17 +55,17 @@ export function standardize(
   const raw = matrix(source, { call: "standardize", argument: "source" });
   checkOptions("standardize", options, ["center"]);
   const { center = true } = options;
-  check(typeof center === "boolean", "standardize", "center", "must be true or false", center);
-  const numbers = Array.from({ length: raw.columns }, (_, j) => j);
-  const means = numbers.map((j) => (center ? columnMean(raw, j) : 0));
-  const spreads = numbers.map((j) =>
-    center && isConstant(raw, j) ? 0 : columnSpread(raw, j, Number(means[j])),
-  );
-  spreads.forEach((spread, column) => {
+  checkBoolean("standardize", "center", center);
+  const columns = Array.from({ length: raw.columns }, (_, j) => column(raw, j));
+  const means = columns.map((entries) => (center ? meanOf(entries) : 0));
+  const constant: number[] = [];
+  const scales = columns.map((entries, column) => {
+    const spread = spreadOf(entries, Number(means[column]));
     const rule = "must have columns of finite spread";
     check(Number.isFinite(spread), "standardize", "source", rule, spread, { column });
+    if (spread === 0) constant.push(column);
+    return spread || 1;
   });
-  const scales = spreads.map((spread) => (spread === 0 ? 1 : spread));
   return {
     matrix: {
       ...raw,
@@ -75,14 +76,14 @@ export function standardize(
     },
     means,
     scales,
-    constant: numbers.filter((j) => spreads[j] === 0),
+    constant,
     toRaw: (line) => toRaw(line, means, scales),
   };
 }
 
 function toRaw(line: Line, means: Vector, scales: Vector): Line {
   const { length } = line.coefficients;
-  const rule = `must have ${scales.length} entries, one for each column`;
+  const rule = `must have ${scales.length} entries`;
   check(length === scales.length, "toRaw", "coefficients", rule, length);
   const coefficients = line.coefficients.map((slope, j) => slope / Number(scales[j]));
   return {

@@ -1,17 +1,28 @@
 import { check, type Vector } from "@descent/core";
-import { matrix, standardize, type Line, type Matrix, type MatrixSource } from "@descent/data";
+import {
+  matrix,
+  standardize,
+  type Line,
+  type Matrix,
+  type MatrixSource,
+  type Standardized,
+} from "@descent/data";
 
-/** Examples as a line is fitted to them: a table, a target for each row, and if there is an intercept. */
+/** What a line is fitted to: a table, of which an intercept's ones are the first column, and targets. */
 export interface Design {
   readonly table: Matrix;
   readonly targets: Float64Array;
-  readonly intercept: boolean;
 }
 
 /** Checked examples: N rows of d features, and N targets. */
 export interface Data {
   readonly features: Matrix;
   readonly targets: Float64Array;
+  readonly intercept: boolean;
+  /** Where the features lie, about their means or, without an intercept, about zero. */
+  readonly inX: Standardized;
+  /** Where the targets lie, likewise. */
+  readonly inY: Standardized;
 }
 
 /** Examples in the units that a line is fitted in, and the way back to raw units. */
@@ -25,12 +36,19 @@ export interface Prepared extends Design {
 }
 
 /** Checks x and y, naming the row and the column of what is wrong. */
-export function readData(call: string, x: MatrixSource, y: MatrixSource): Data {
+export function readData(call: string, x: MatrixSource, y: MatrixSource, intercept: boolean): Data {
   const features = matrix(x, { call, argument: "x" });
-  const { rows, columns, values } = matrix(y, { call, argument: "y" });
-  const rule = `must be one column of ${features.rows} entries, one for each row of x`;
-  check(columns === 1 && rows === features.rows, call, "y", rule, `${rows} × ${columns}`);
-  return { features, targets: values };
+  const column = matrix(y, { call, argument: "y" });
+  const rule = `must be one column of ${features.rows} entries`;
+  const ok = column.columns === 1 && column.rows === features.rows;
+  check(ok, call, "y", rule, `${column.rows} × ${column.columns}`);
+  return {
+    features,
+    targets: column.values,
+    intercept,
+    inX: standardize(features, { center: intercept }),
+    inY: standardize(column, { center: intercept }),
+  };
 }
 
 /**
@@ -39,41 +57,44 @@ export function readData(call: string, x: MatrixSource, y: MatrixSource): Data {
  * keeps the digits of targets far from zero but is the same problem only for a loss of the error alone.
  */
 export function designOf(
-  { features, targets }: Data,
-  intercept: boolean,
+  { features, targets, intercept, inX, inY }: Data,
   units: "raw" | "standard" | "leveled",
 ): Prepared {
-  const { columns } = features;
-  const list = (value: number): number[] => new Array<number>(columns).fill(value);
-  const asIs = { matrix: features, means: list(0), scales: list(1), toRaw: (line: Line) => line };
   const raw = units === "raw";
-  const {
-    matrix: table,
-    means,
-    scales,
-    toRaw,
-  } = raw ? asIs : standardize(features, { center: intercept });
-  const mean = raw || !intercept ? 0 : Number(standardize(targets).means[0]);
+  const { means, scales, toRaw } = raw ? asIs : inX;
+  const mean = raw ? 0 : Number(inY.means[0]);
   const level = units === "leveled" ? mean : 0;
-  const lineOf = (params: Vector): Line => ({
-    intercept: level + (intercept ? Number(params[0]) : 0),
-    coefficients: intercept ? params.slice(1) : params,
-  });
+  const first = intercept ? 1 : 0;
+  const tableOf = ({ rows, columns, values }: Matrix): Matrix => {
+    const width = first + columns;
+    const entries = new Float64Array(rows * width).fill(1);
+    for (let i = 0, at = 0; i < rows; i++) {
+      for (let j = 0; j < columns; j++, at++) {
+        const distance = Number(values[at]) - (means[j] ?? 0);
+        entries[i * width + first + j] = distance / (scales[j] ?? 1);
+      }
+    }
+    return { rows, columns: width, values: entries };
+  };
+  const table = tableOf(features);
   return {
     table,
     targets: targets.map((target) => target - level),
-    intercept,
-    start: intercept ? [mean - level, ...list(0)] : list(0),
-    toRaw: (params) => toRaw(lineOf(params)),
+    start: Array.from({ length: table.columns }, (_, j) => (j === 0 ? mean - level : 0)),
+    toRaw: (params) =>
+      toRaw({
+        intercept: intercept ? level + Number(params[0]) : 0,
+        coefficients: params.slice(first),
+      }),
     // By the distances from the means, so that an offset of the columns costs no digits.
-    predict: (params, { rows, values }) => {
-      const line = lineOf(params);
-      return Array.from({ length: rows }, (_, i) =>
-        line.coefficients.reduce((sum, slope, j) => {
-          const distance = Number(values[i * columns + j]) - Number(means[j]);
-          return sum + slope * (distance / Number(scales[j]));
-        }, line.intercept),
+    predict: (params, rows) => {
+      const { columns, values } = tableOf(rows);
+      return Array.from({ length: rows.rows }, (_, i) =>
+        params.reduce((sum, param, j) => sum + param * Number(values[i * columns + j]), level),
       );
     },
   };
 }
+
+/** The units of raw columns. */
+const asIs = { means: [], scales: [], toRaw: (line: Line): Line => line };

@@ -91,6 +91,11 @@ test("an optimizer of one's own", () => {
   expect(distanceToExact).toBeLessThan(1e-3);
 });
 
+test("the exact line is computed once", () => {
+  const fit = fitLinearRegression(women);
+  expect(fit.exact).toBe(fit.exact);
+});
+
 test("frozen input is accepted and typed input not written to", () => {
   const x = new Float64Array(heights);
   const y = new Float64Array(weights);
@@ -146,7 +151,7 @@ test.each([
     "x): must be a finite number, got NaN at row 1, column 1",
   ],
   [{ x: [1, 2], y: [1, "2"] }, 'y): must be a finite number, got "2" at row 1, column 0'],
-  [{ y: [1] }, "y): must be one column of 15 entries, one for each row of x"],
+  [{ y: [1] }, 'y): must be one column of 15 entries, got "1 × 1"'],
   [{ x: [] }, "x): must have at least one row, got 0"],
   [
     { loss: { name: "mse", value: () => 0, slopes: () => [] } },
@@ -155,6 +160,10 @@ test.each([
   [{ intercept: 1 }, "intercept): must be true or false, got 1"],
   [{ standardize: "no" }, 'standardize): must be true or false, got "no"'],
   [{ learningRate: 0.1, optimizer: adam(1) }, "learningRate): must not be given with an optimizer"],
+  [{ optimizer: {} }, "optimizer): must be an optimizer, got a value of type object"],
+  [{ optimizer: adam }, "optimizer): must be an optimizer, got a value of type function"],
+  [{ optimizer: null }, "optimizer): must be an optimizer, got null"],
+  [{ loss: null }, "loss): must be a loss of one example"],
   [{ learningrate: 0.1 }, "options): must be among x, y, loss"],
   [{ y: weights.map((weight) => 1e200 * weight) }, "y): must have a finite cost, got Infinity"],
   [
@@ -191,7 +200,7 @@ test("predict names what is wrong with its rows", () => {
     y: [1, 2, 3],
   });
   expect(() => predict([1, 2])).toThrow(
-    "predict(x): must have 2 columns, as in the fit, got 1. A one-dimensional array is one column",
+    "predict(x): must have 2 columns, got 1. A one-dimensional array is one column",
   );
   expect(() => predict([[1, NaN]])).toThrow(
     "predict(x): must be a finite number, got NaN at row 0, column 1",

@@ -1,16 +1,14 @@
 import { check, type Evaluation, type Vector } from "@descent/core";
-import { matrix, type Matrix, type MatrixSource } from "@descent/data";
+import { matrix } from "@descent/data";
 import { halfSquaredError, squaredError } from "@descent/losses";
 import { minimize, type Result } from "@descent/optimizers";
 import { planOf, type Plan } from "./descent-plan.js";
-import { designOf, readData, type Prepared } from "./design.js";
+import { designOf, readData } from "./design.js";
 import { checkFitOptions, type FitOptions } from "./fit-options.js";
-import { qualityOf } from "./fit-quality.js";
+import { distanceOf, rSquaredOf } from "./fit-quality.js";
 import { fitReport } from "./fit-report.js";
 import type { Fit } from "./fit.js";
-import { lazy } from "./lazy.js";
-import { curvatureOf } from "./learning-rate-limit.js";
-import { exactOf } from "./least-squares.js";
+import { exactOf, type Exact } from "./least-squares.js";
 import { linearCost, type LinearCost } from "./linear-cost.js";
 
 /**
@@ -47,69 +45,63 @@ export function fitLinearRegression(options: FitOptions): Fit {
   const call = "fitLinearRegression";
   const checked = checkFitOptions(call, options);
   const { loss, intercept, standardize } = checked;
-  const data = readData(call, checked.x, checked.y);
+  const data = readData(call, checked.x, checked.y, intercept);
+  const { features, targets } = data;
   if (loss.name === "logisticLoss") {
-    data.targets.forEach((y, row) => {
+    targets.forEach((y, row) => {
       check(y >= 0 && y <= 1, call, "y", "must be from 0 to 1 for logisticLoss", y, { row });
     });
   }
   const squares = loss === squaredError || loss === halfSquaredError;
-  const design = designOf(
-    data,
-    intercept,
-    standardize ? (squares ? "leveled" : "standard") : "raw",
-  );
+  const design = designOf(data, standardize ? (squares ? "leveled" : "standard") : "raw");
   const cost = linearCost(design, loss);
   const { value } = cost(design.start);
-  check(value < Infinity, call, "y", "must have a finite cost", value, {
-    hint: "Use a larger unit",
-  });
-  const curvature = curvatureOf(call, design, loss);
-  const plan = planOf(design, curvature, checked);
-  const result = run(cost, design, plan);
+  const hint = "Use a larger unit";
+  check(value < Infinity, call, "y", "must have a finite cost", value, { hint });
+  const plan = planOf(call, design, checked);
+  const result = run(cost, design.start, plan);
 
   const line = design.toRaw(result.params);
   const params = [line.intercept, ...line.coefficients];
   const finite = params.every(Number.isFinite);
   check(finite, call, "x", "must have coefficients that are finite in raw units", params);
-  const { features, targets } = data;
-  const fitted = lazy(() => design.predict(result.params, features));
-  const quality = lazy(() => qualityOf(targets, intercept));
-  const rSquared = lazy(() => quality().rSquared(fitted()));
-  const standard = lazy(() => designOf(data, intercept, "leveled"));
-  const exact = lazy(() => exactOf(standard()));
-  const distance = lazy(() =>
-    quality().distance(fitted(), standard().predict(exact().inDesign, features)),
-  );
+  const fitted = design.predict(result.params, features);
+  let kept: Exact | undefined;
+  const exact = (): Exact => (kept ??= exactOf(data));
   return {
     ...line,
     params,
     cost: cost(result.params).value,
-    predict: (x) => design.predict(result.params, matrixLike(x, features.columns)),
-    report: fitReport({ data, design, options: checked, curvature, plan, result, exact }),
-    get rSquared() {
-      return rSquared();
+    rSquared: rSquaredOf(data, fitted),
+    predict: (x) => {
+      const made = matrix(x, { call: "predict", argument: "x" });
+      const { columns } = features;
+      check(
+        made.columns === columns,
+        "predict",
+        "x",
+        `must have ${columns} columns`,
+        made.columns,
+        {
+          hint: "A one-dimensional array is one column",
+        },
+      );
+      return design.predict(result.params, made);
     },
+    report: fitReport(result.report, data, design, plan, checked),
     get exact() {
-      return exact();
+      return exact().line;
     },
     get distanceToExact() {
-      return distance();
+      return distanceOf(data, fitted, exact().fitted);
     },
   };
 }
 
-function run(cost: LinearCost, { start }: Prepared, { optimizer, until, batches }: Plan): Result {
+function run(cost: LinearCost, start: Vector, { optimizer, until, batches }: Plan): Result {
   const whole = (params: Vector): Evaluation => cost(params);
-  return batches === undefined
-    ? minimize(whole, start, optimizer, { until })
-    : minimize(cost, start, optimizer, { until, batches, validation: whole });
-}
-
-function matrixLike(x: MatrixSource, width: number): Matrix {
-  const made = matrix(x, { call: "predict", argument: "x" });
-  const rule = `must have ${width} columns, as in the fit`;
-  const hint = "A one-dimensional array is one column";
-  check(made.columns === width, "predict", "x", rule, made.columns, { hint });
-  return made;
+  if (batches === undefined) return minimize(whole, start, optimizer, { until });
+  // One batch to the epoch holds all examples, in whatever order: it is the full batch to the bit.
+  const onBatch = batches.stepsPerEpoch > 1 ? cost : whole;
+  return minimize(onBatch, start, optimizer, { until, batches, validation: whole });
 }

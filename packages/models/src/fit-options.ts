@@ -1,4 +1,11 @@
-import { check, checkOptions, type Loss, type Optimizer, type StopRule } from "@descent/core";
+import {
+  check,
+  checkBoolean,
+  checkOptions,
+  type Loss,
+  type Optimizer,
+  type StopRule,
+} from "@descent/core";
 import type { MatrixSource } from "@descent/data";
 import { squaredError } from "@descent/losses";
 
@@ -53,14 +60,21 @@ export function checkFitOptions(call: string, options: FitOptions): CheckedOptio
     "seed",
     "until",
   ]);
-  const { loss = squaredError, intercept = true, standardize = true, learningRate } = options;
-  const isLoss = typeof loss.slope === "function";
+  const { loss = squaredError, intercept = true, standardize = true } = options;
+  const { learningRate, optimizer } = options;
+  const isLoss = has(loss, "slope");
   check(isLoss, call, "loss", "must be a loss of one example, such as squaredError", loss);
-  for (const [name, given] of Object.entries({ intercept, standardize })) {
-    check(typeof given === "boolean", call, name, "must be true or false", given);
+  checkBoolean(call, "intercept", intercept);
+  checkBoolean(call, "standardize", standardize);
+  if (optimizer !== undefined) {
+    check(has(optimizer, "update"), call, "optimizer", "must be an optimizer", optimizer);
+    const rule = "must not be given with an optimizer, which has a rate of its own";
+    check(learningRate === undefined, call, "learningRate", rule, learningRate);
   }
-  const single = learningRate === undefined || options.optimizer === undefined;
-  const rule = "must not be given with an optimizer, which has a rate of its own";
-  check(single, call, "learningRate", rule, learningRate);
   return { ...options, loss, intercept, standardize };
+}
+
+/** Whether something has a method. */
+function has(something: unknown, method: string): boolean {
+  return typeof (Object(something) as Record<string, unknown>)[method] === "function";
 }

@@ -19,7 +19,7 @@ export interface FitReport extends Report {
   /**
    * κ, the largest singular value over the smallest, of the columns that descent ran on with the ones
    * of the intercept: it needs about κ² steps for each few digits. `null` (infinite) if a column is
-   * a combination of others. Computed when first read.
+   * a combination of others. Computed when read.
    */
   readonly conditionNumber: number | null;
   /** Whether descent ran on standardised columns. */

@@ -1,52 +1,47 @@
 import { check, type Loss } from "@descent/core";
-import { designCurvature, largestSquare } from "./curvature.js";
-import type { Prepared } from "./design.js";
+import { curvatureOf, largestSquare } from "./curvature.js";
+import type { Design } from "./design.js";
 
 /** How steeply the mean loss of a design can curve, as far as rates depend on it. */
-export interface Curvature {
-  /** The largest eigenvalue of (1/N) ZᵀZ, with a column of ones for an intercept. */
+export interface Steepness {
+  /** The largest eigenvalue of (1/N) ZᵀZ. */
   readonly ofDesign: number;
   /** The limit of a fixed rate, 2/λmax of the mean loss; `null` if the loss states no curvature. */
   readonly limit: number | null;
-  /** A rate that is stable on every batch, down to a single row; `null` likewise. */
-  readonly safeOnRows: number | null;
+  /** A rate that is stable on every batch, down to a single row; infinite without a limit. */
+  readonly safeOnRows: number;
 }
 
-/** Measures a design's curvature; columns whose squares overflow are refused. */
-export function curvatureOf(call: string, design: Prepared, { curvature = 0 }: Loss): Curvature {
-  const square = largestSquare(design);
+/** Measures a design; columns whose squares overflow are refused. */
+export function steepnessOf(call: string, { table }: Design, { curvature = 0 }: Loss): Steepness {
+  const square = largestSquare(table);
   const hint = "Standardize";
   check(square < Infinity, call, "x", "must have squares that are finite", square, { hint });
-  const ofDesign = designCurvature(design);
-  // With columns of zeros every rate is stable, and none leads anywhere.
-  const none = !(curvature * ofDesign > 0);
+  const ofDesign = curvatureOf(table, 1e-6);
+  const steepest = curvature * ofDesign;
   return {
     ofDesign,
-    // As many digits as power iteration is good for.
-    limit: none ? null : Number((2 / (curvature * ofDesign)).toPrecision(8)),
-    safeOnRows: none ? null : 1 / (curvature * square),
+    // As many digits as power iteration is good for. With columns of zeros every rate is stable,
+    // and none leads anywhere.
+    limit: steepest > 0 ? Number((2 / steepest).toPrecision(8)) : null,
+    safeOnRows: 1 / (curvature * square),
   };
 }
 
 /** What is said of a rate that is above its limit, before the run and after it. */
-export function foresee(
-  rate: number,
-  limit: number,
-  cost: string,
-  standardized: boolean,
-): string | undefined {
-  if (!(rate > limit)) return undefined;
-  const most = threeDigits(limit, Math.floor);
-  const times = threeDigits(rate / limit, Math.round);
+export function foresee(rate: number, limit: number, cost: string, otherwise: string): string {
+  const times = rate / limit;
+  const factor = Number(times.toPrecision(times >= 10 && times < 100 ? 2 : 3));
+  const most = threeDigits(limit);
   return (
-    `learning rate ${rate} is ${times} times the limit ${most} for ${cost} on these columns; ` +
-    `use at most ${most}${standardized ? "" : ", or standardize"}`
+    `learning rate ${rate} is ${factor} times the limit ${most} for ${cost} on these columns; ` +
+    `use at most ${most}${otherwise}`
   );
 }
 
-/** 3.65e-5, 0.0365, 274: three digits; a limit is rounded down, so that what is shown can be used. */
-function threeDigits(value: number, round: (value: number) => number): string {
-  const [digits = 0, power = 0] = value.toExponential(9).split("e").map(Number);
-  const rounded = (round(digits * 100) / 100).toFixed(2);
-  return power < -3 || power > 5 ? `${rounded}e${power}` : String(Number(`${rounded}e${power}`));
+/** 3.65e-5, 7.30e-5, 0.0365: three digits, cut and not rounded, so that what is shown can be used. */
+function threeDigits(rate: number): string {
+  const [digits = "", power] = rate.toExponential(9).split("e");
+  const text = `${digits.slice(0, 4)}e${Number(power)}`;
+  return rate < 1e-3 || rate >= 1e6 ? text : String(Number(text));
 }

@@ -1,7 +1,8 @@
+import { matrix } from "@descent/data";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import diabetes from "../reference/diabetes.json" with { type: "json" };
-import { leastSquares } from "./least-squares.js";
+import { conditionNumber, leastSquares } from "./least-squares.js";
 import { synthetic } from "./synthetic.fixture.js";
 import { heights, weights } from "./women.fixture.js";
 
@@ -21,6 +22,28 @@ test("the diabetes data, against 50-digit arithmetic", () => {
   expect(coefficients.length).toBe(10);
   // numpy.linalg.cond of the standardised columns, computed apart.
   expect(conditionNumber).toBeCloseTo(21.68128223511843, 9);
+});
+
+test("the condition number of columns that nearly depend on one another", () => {
+  // The Hilbert matrix of order 6 as it is: 14951058.6401312 in 40-digit arithmetic (mpmath).
+  const table = matrix(
+    Array.from({ length: 6 }, (_, i) => Array.from({ length: 6 }, (_, j) => 1 / (i + j + 1))),
+  );
+  const condition = conditionNumber({ table, targets: new Float64Array(6) });
+  expect((condition ?? NaN) / 14951058.6401312).toBeCloseTo(1, 9);
+});
+
+test("a condition number of 1e8 keeps its digits", () => {
+  // A rotated diagonal of 1e4 and 1e-4.
+  const [c, s] = [Math.cos(0.3), Math.sin(0.3)];
+  const table = matrix({
+    columns: [
+      [1e4 * c, -1e-4 * s],
+      [1e4 * s, 1e-4 * c],
+    ],
+  });
+  const condition = conditionNumber({ table, targets: new Float64Array(2) });
+  expect((condition ?? NaN) / 1e8).toBeCloseTo(1, 7);
 });
 
 test("residuals are orthogonal to the columns, with and without an intercept", () => {
@@ -106,7 +129,7 @@ test("bad data and options are refused by name", () => {
     "leastSquares(x): must be a finite number, got NaN at row 0, column 1",
   );
   expect(() => leastSquares([1, 2], [1])).toThrow(
-    'leastSquares(y): must be one column of 2 entries, one for each row of x, got "1 × 1"',
+    'leastSquares(y): must be one column of 2 entries, got "1 × 1"',
   );
   expect(() =>
     leastSquares(

@@ -1,9 +1,8 @@
-import { check, checkOptions, type Vector } from "@descent/core";
-import { column, type MatrixSource } from "@descent/data";
-import { designOf, readData, type Design, type Prepared } from "./design.js";
-import { triangle, type Triangle } from "./householder.js";
-import { lazy } from "./lazy.js";
-import { singularValues } from "./singular-values.js";
+import { checkBoolean, checkOptions, type Vector } from "@descent/core";
+import { column, matrix, type Matrix, type MatrixSource } from "@descent/data";
+import { curvatureOf } from "./curvature.js";
+import { designOf, readData, type Data, type Design } from "./design.js";
+import { triangle, type Row } from "./gram-schmidt.js";
 
 /** The exact least-squares line, in raw units. */
 export interface LeastSquares {
@@ -16,14 +15,14 @@ export interface LeastSquares {
   readonly dependent: readonly number[];
   /**
    * κ, the largest singular value over the smallest, of the standardised columns with the ones of
-   * the intercept; `null` (infinite) if a column is dependent. Computed when first read.
+   * the intercept; `null` (infinite) if a column is dependent. Computed when read.
    */
   readonly conditionNumber: number | null;
 }
 
 /**
  * The line of least squares, exactly: the minimiser of Σ (intercept + Σⱼ cⱼ xᵢⱼ − yᵢ)², by
- * Householder's QR of the standardised columns, with pivoting (Businger and Golub, 1965). No descent:
+ * QR of the standardised columns, with pivoting (Björck, 1967; Businger and Golub, 1965). No descent:
  * the referee that descent is compared with.
  *
  * The columns are taken about their means first, so that a large offset costs no digits. If columns
@@ -51,57 +50,59 @@ export function leastSquares(
 ): LeastSquares {
   checkOptions("leastSquares", options, ["intercept"]);
   const { intercept = true } = options;
-  const rule = "must be true or false";
-  check(typeof intercept === "boolean", "leastSquares", "intercept", rule, intercept);
-  return exactOf(designOf(readData("leastSquares", x, y), intercept, "leveled"));
+  checkBoolean("leastSquares", "intercept", intercept);
+  return exactOf(readData("leastSquares", x, y, intercept)).line;
 }
 
-/** The least-squares line in raw units, solved in the units of a design; its parameters there too. */
-export function exactOf(design: Prepared): LeastSquares & { readonly inDesign: Vector } {
-  const solved = triangulate(design);
-  const inDesign = substitute(solved);
-  const condition = lazy(() => conditionOf(solved));
+/** The exact line, and what it predicts for the examples. */
+export interface Exact {
+  readonly line: LeastSquares;
+  readonly fitted: Vector;
+}
+
+/** Solves for the line of least squares, in standardised columns and targets about their mean. */
+export function exactOf(data: Data): Exact {
+  const design = designOf(data, "leveled");
+  const rows = triangulate(design);
+  const params = solve(rows, design.table, ({ target }) => target);
+  const first = data.intercept ? 1 : 0;
+  const independent = rows.map(({ pivot }) => pivot - first);
   return {
-    ...design.toRaw(inDesign),
-    inDesign,
-    rank: solved.rank,
-    dependent: solved.order
-      .slice(solved.rank)
-      .map((j) => j - (design.intercept ? 1 : 0))
-      .sort((a, b) => a - b),
-    get conditionNumber() {
-      return condition();
+    line: {
+      ...design.toRaw(params),
+      rank: rows.length,
+      dependent: [...params.keys()].map((j) => j - first).filter((j) => !independent.includes(j)),
+      get conditionNumber() {
+        return conditionOf(design.table, rows);
+      },
     },
+    fitted: design.predict(params, data.features),
   };
 }
 
-/** κ of a design's columns as they are, with the ones of the intercept. */
+/** κ of a design's columns as they are; `null` if one is a combination of others. */
 export function conditionNumber(design: Design): number | null {
-  return conditionOf(triangulate(design));
+  return conditionOf(design.table, triangulate(design));
 }
 
-function triangulate({ table, targets, intercept }: Design): Triangle {
-  const ones = intercept ? [new Float64Array(table.rows).fill(1)] : [];
+function triangulate({ table, targets }: Design): readonly Row[] {
   const columns = Array.from({ length: table.columns }, (_, j) => column(table, j));
-  return triangle([...ones, ...columns], targets.slice(), ones.length);
+  return triangle(columns, targets.slice());
 }
 
-/** Solves R p = Qᵀy from the last row up; what depends on the others gets 0. */
-function substitute({ columns, target, order, rank }: Triangle): Vector {
-  const params = new Array<number>(columns.length).fill(0);
-  const rest = target.slice(0, rank);
-  for (let k = rank - 1; k >= 0; k--) {
-    const column = columns[k] ?? rest;
-    const param = Number(rest[k]) / Number(column[k]);
-    params[Number(order[k])] = param;
-    for (let i = 0; i < k; i++) rest[i] = Number(rest[i]) - Number(column[i]) * param;
+/** Solves R p = target from the last row up; what depends on the others gets 0. */
+function solve(rows: readonly Row[], { columns }: Matrix, target: (row: Row) => number): number[] {
+  const params = new Array<number>(columns).fill(0);
+  for (const row of [...rows].reverse()) {
+    const rest = row.entries.reduce((sum, r, j) => sum - r * Number(params[j]), target(row));
+    params[row.pivot] = rest / Number(row.entries[row.pivot]);
   }
   return params;
 }
 
-function conditionOf({ columns, rank }: Triangle): number | null {
-  if (rank < columns.length) return null;
-  // R's columns below the diagonal hold nothing of it.
-  const values = singularValues(columns.map((column, k) => column.slice(0, rank).fill(0, k + 1)));
-  return Number(values[0]) / Number(values[rank - 1]);
+/** σmax(Z) σmax(R⁻¹), where Z = Q R. */
+function conditionOf(table: Matrix, rows: readonly Row[]): number | null {
+  if (rows.length < table.columns) return null;
+  const inverse = matrix(rows.map((unit) => solve(rows, table, (row) => (row === unit ? 1 : 0))));
+  return Math.sqrt(table.rows * curvatureOf(table) * (inverse.rows * curvatureOf(inverse)));
 }

@@ -1,10 +1,14 @@
-import { matrix, toRows } from "@descent/data";
+import { matrix, type MatrixSource } from "@descent/data";
 import { logisticLoss, squaredError } from "@descent/losses";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { linearCost } from "./linear-cost.js";
 import { linear } from "./linear.js";
 import { meanLoss } from "./mean-loss.js";
+
+/** The table of a design: with an intercept, a column of ones comes first. */
+const tableOf = (rows: readonly (readonly number[])[], intercept: boolean): MatrixSource =>
+  intercept ? rows.map((row) => [1, ...row]) : rows;
 
 const number = fc.double({ min: -5, max: 5, noNaN: true });
 const problem = fc.record({
@@ -17,12 +21,12 @@ const problem = fc.record({
 test("the fused loop is meanLoss(linear), to the bit, on all rows and on a batch", () => {
   fc.assert(
     fc.property(problem, ({ rows, params, intercept, loss }) => {
-      const table = matrix(rows.map(([a, b]) => [a, b]));
+      const inputs = rows.map(([a, b]) => [a, b]);
+      const table = matrix(tableOf(inputs, intercept));
       const targets = Float64Array.from(rows, ([, , y]) => y);
-      const cost = linearCost({ table, targets, intercept }, loss);
+      const cost = linearCost({ table, targets }, loss);
       const objective = meanLoss(linear(2, { intercept }), loss);
       const theta = intercept ? params : params.slice(1);
-      const inputs = toRows(table);
       expect(cost(theta)).toEqual(objective(theta, { inputs, targets: Array.from(targets) }));
       const batch = Uint32Array.of(rows.length - 1, 0);
       const picked = Array.from(batch, (i) => [inputs[i] ?? [], targets[i] ?? NaN] as const);
@@ -39,7 +43,7 @@ test("the fused loop is meanLoss(linear), to the bit, on all rows and on a batch
 
 test("one call does not disturb what another returned", () => {
   const cost = linearCost(
-    { table: matrix([1, 2]), targets: Float64Array.of(1, 2), intercept: true },
+    { table: matrix(tableOf([[1], [2]], true)), targets: Float64Array.of(1, 2) },
     squaredError,
   );
   const { gradient } = cost([0, 0]);

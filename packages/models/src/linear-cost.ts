@@ -8,32 +8,26 @@ export type LinearCost = (params: Vector, rows?: Uint32Array) => Evaluation;
  * The mean loss of the linear model over a table: what `meanLoss(linear(d), loss)` is over rows, to
  * the bit, but in one pass over a flat array, with buffers of its own.
  */
-export function linearCost({ table, targets, intercept }: Design, loss: Loss): LinearCost {
-  const { rows: count, columns, values } = table;
-  const first = intercept ? 1 : 0;
+export function linearCost({ table, targets }: Design, loss: Loss): LinearCost {
+  const { columns, values } = table;
   const weights = new Float64Array(columns);
   const sums = new Float64Array(columns);
   return (params, rows) => {
-    for (let j = 0; j < columns; j++) weights[j] = Number(params[first + j]);
+    weights.set(params);
     sums.fill(0);
-    const level = intercept ? Number(params[0]) : 0;
-    const length = rows?.length ?? count;
+    const length = rows?.length ?? table.rows;
     let value = 0;
-    let slopes = 0;
     for (let k = 0; k < length; k++) {
       const i = rows === undefined ? k : Number(rows[k]);
       const from = i * columns;
-      let prediction = level;
+      let prediction = 0;
       for (let j = 0; j < columns; j++) prediction += Number(weights[j]) * Number(values[from + j]);
       const target = Number(targets[i]);
       value += loss.value(prediction, target);
       const slope = loss.slope(prediction, target);
-      slopes += slope;
       for (let j = 0; j < columns; j++)
         sums[j] = Number(sums[j]) + slope * Number(values[from + j]);
     }
-    const gradient = Array.from(sums, (sum) => sum / length);
-    if (intercept) gradient.unshift(slopes / length);
-    return { value: value / length, gradient };
+    return { value: value / length, gradient: Array.from(sums, (sum) => sum / length) };
   };
 }

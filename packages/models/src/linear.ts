@@ -1,4 +1,4 @@
-import { check, checkCount, checkOptions, type Model } from "@descent/core";
+import { checkBoolean, checkCount, checkOptions, type Model } from "@descent/core";
 
 /** The options of {@link linear}. */
 export interface LinearOptions {
@@ -27,7 +27,7 @@ export function linear(features: number, options: LinearOptions = {}): Model<Arr
   checkCount("linear", "features", features);
   checkOptions("linear", options, ["intercept"]);
   const { intercept = true } = options;
-  check(typeof intercept === "boolean", "linear", "intercept", "must be true or false", intercept);
+  checkBoolean("linear", "intercept", intercept);
   const first = intercept ? 1 : 0;
   return {
     size: features + first,

@@ -25,10 +25,10 @@ import { check, type Examples, type Loss, type Model, type Objective } from "@de
 export function meanLoss<Input>(model: Model<Input>, loss: Loss): Objective<Examples<Input>> {
   return (params, { inputs, targets }) => {
     const { length } = inputs;
-    const entries = `must have ${model.size} entries, one for each parameter of the model`;
+    const entries = `must have ${model.size} entries`;
     check(params.length === model.size, "meanLoss", "params", entries, params.length);
     check(length > 0, "meanLoss", "inputs", "must have at least one example", length);
-    const rule = `must have ${length} entries, one for each input`;
+    const rule = `must have ${length} entries`;
     check(targets.length === length, "meanLoss", "targets", rule, targets.length);
     const gradient = new Array<number>(model.size).fill(0);
     let value = 0;

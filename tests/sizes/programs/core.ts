@@ -1,3 +1,12 @@
-import * as core from "@descent/core";
-
-console.log(core);
+export {
+  check,
+  checkBoolean,
+  checkCount,
+  checkFinite,
+  checkFraction,
+  checkOptions,
+  checkPositive,
+  checkVector,
+  describe,
+  DescentError,
+} from "@descent/core";

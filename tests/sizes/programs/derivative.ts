@@ -1,4 +1,4 @@
-import { add, derivative, div, exp, log, mul, sin } from "@descent/autodiff";
+import { add, derivative, div, exp, mul, sin, square } from "@descent/autodiff";
 
-// A user's function of six elementary functions.
-export const slope = derivative((x) => add(mul(sin(x), exp(x)), div(log(x), x)));
+// sin(x) · exp(x²) / (1 + x²): a user's function of six elementary functions.
+export const slope = derivative((x) => div(mul(sin(x), exp(square(x))), add(1, square(x))));

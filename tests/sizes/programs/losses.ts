@@ -1,3 +1,12 @@
-import * as losses from "@descent/losses";
-
-console.log(losses);
+export {
+  absoluteError,
+  halfMse,
+  halfSquaredError,
+  huberLoss,
+  logCoshLoss,
+  logisticLoss,
+  meanOf,
+  mse,
+  quantileLoss,
+  squaredError,
+} from "@descent/losses";
