@@ -32,6 +32,12 @@ test("A16 a large rate overshoots, a small one is slow", () => {
   expectWalk(0.9, [3, -2.4, 1.92, -1.536]);
   expectWalk(1, [3, -3, 3]);
   expectWalk(1.01, [3, -3.06, 3.1212]);
+  // At the limit it goes to and fro for ever, which is found out and is no convergence.
+  const atLimit = minimize(parabola, [3], gradientDescent(1));
+  expect(atLimit.converged).toBe(false);
+  expect(atLimit.report.met).toEqual(["stalled()"]);
+  expect(atLimit.step).toBe(11);
+  expect(Math.abs(atLimit.params[0] ?? NaN)).toBe(3);
   // Below half the limit it comes from one side; between, it swings and closes in.
   expect(walk(0.4, 20).every((theta) => theta > 0)).toBe(true);
   walk(0.6, 20).forEach((theta, k) => {
@@ -77,7 +83,7 @@ test("B11 at rate 2 each step lands farther away, and the run is stopped and say
   expect(converged).toBe(false);
   expect(report.met).toEqual(["diverged()"]);
   expect(report.sentence).toMatch(/diverging.*learning rate is too large/);
-  expect(step).toBeLessThan(100);
+  expect(step).toBe(16);
   expect(params.every(Number.isFinite)).toBe(true);
 });
 

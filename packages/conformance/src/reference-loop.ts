@@ -30,13 +30,14 @@ export function* referenceLoop(
   optimizer: Optimizer,
   from?: Iteration<Json>,
 ): Generator<Iteration<Json>, never> {
+  const { name } = optimizer;
   let params = from?.params ?? start;
   let state = from?.state ?? optimizer.init(params);
   let evaluations = from?.evaluations ?? 0;
   const evaluate = (at: Vector): Evaluation => (evaluations++, objective(at));
   for (let step = from?.step ?? 0; ; step++) {
     const { value, gradient } = from?.step === step ? from : evaluate(params);
-    yield { step, params, value, gradient, state, evaluations };
+    yield { step, params, value, gradient, optimizer: name, state, evaluations };
     const context = { step, params, value, gradient, evaluate };
     const [delta, next] = optimizer.update(gradient, state, context);
     params = params.map((theta, i) => theta - entry(delta, i));

@@ -1,4 +1,15 @@
-import { abs, cos, log, mul, softplus, square, sub, type Scalar } from "@descent/autodiff";
+import {
+  abs,
+  cos,
+  log,
+  log1p,
+  mul,
+  pow,
+  softplus,
+  square,
+  sub,
+  type Scalar,
+} from "@descent/autodiff";
 import type { Loss } from "@descent/core";
 import { testLaws } from "../planted.fixture.js";
 import { lossLaws } from "./loss-laws.js";
@@ -42,12 +53,56 @@ const logistic: LossSubject = {
   except: { "is zero where the prediction is the target": "predictions are log-odds, not labels" },
 };
 
+/** |ŷ − y|^1.5: smooth but for the target, where the slope is upright. */
+const upright: LossSubject = {
+  call: "upright",
+  make: () => ({
+    name: "upright",
+    value: (prediction, target) => Math.abs(prediction - target) ** 1.5,
+    slope: (prediction, target) =>
+      1.5 * Math.sign(prediction - target) * Math.sqrt(Math.abs(prediction - target)),
+  }),
+  formula: (prediction, target) => pow(abs(error(prediction, target)), 1.5),
+  kinks: (target) => [target],
+};
+
+/** r² ln(1 + r²) of the error r, which steepens without bound far away. */
+const steep: LossSubject = {
+  call: "steep",
+  make: () => ({
+    name: "steep",
+    value: (prediction, target) => {
+      const squared = (prediction - target) ** 2;
+      return squared * Math.log1p(squared);
+    },
+    slope: (prediction, target) => {
+      const squared = (prediction - target) ** 2;
+      return 2 * (prediction - target) * (Math.log1p(squared) + squared / (1 + squared));
+    },
+  }),
+  formula: (prediction, target) => {
+    const squared = square(error(prediction, target));
+    return mul(squared, log1p(squared));
+  },
+};
+
+/** The row's loss, which says nothing of its curvature. */
+function silent(row: LossSubject): LossSubject {
+  return {
+    ...row,
+    make: () => {
+      const { name, value, slope } = row.make();
+      return { name, value, slope };
+    },
+  };
+}
+
 /** The squared error with a bug. */
 function bug(change: Partial<Loss>, row: Partial<LossSubject> = {}): LossSubject {
   return { ...squared, ...row, make: () => ({ ...squared.make(), ...change }) };
 }
 
-testLaws<LossSubject>(lossLaws, [squared, absolute, logistic], {
+testLaws<LossSubject>(lossLaws, [squared, absolute, logistic, upright, steep], {
   "is named by its call": { "another name": bug({ name: "square" }) },
   "is zero where the prediction is the target": {
     "a constant": bug({ value: (prediction, target) => (prediction - target) ** 2 + 1e-9 }),
@@ -94,6 +149,8 @@ testLaws<LossSubject>(lossLaws, [squared, absolute, logistic], {
       ...squared,
       make: () => ({ ...squared.make(), curvature: 2, slope: (p, t) => (p - t) * Math.abs(p - t) }),
     },
+    "not stated though there is one": silent(squared),
+    "not stated though there is one far from the target": silent(logistic),
     "none where the formula has one": {
       ...squared,
       formula: (p, t) => log(square(error(p, t))),

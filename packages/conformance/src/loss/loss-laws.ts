@@ -21,6 +21,7 @@ import { vanishesOnTarget } from "./vanishes-on-target.js";
  *   name: "mine",
  *   value: (prediction: number, target: number) => (prediction - target) ** 2,
  *   slope: (prediction: number, target: number) => prediction - target, // the 2 is missing
+ *   curvature: 2,
  * };
  * const checks = lossLaws({
  *   call: "mine",

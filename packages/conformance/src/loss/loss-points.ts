@@ -1,3 +1,4 @@
+import type { Vector } from "@descent/core";
 import { spread } from "../sample.js";
 import type { LossSubject } from "./loss-subject.js";
 
@@ -8,7 +9,8 @@ export interface LossPoint {
   readonly where: string;
 }
 
-const targets = [-250, -0.5, 0, 1, 3];
+/** The targets of a row that states none. */
+export const targets: Vector = [-250, -0.5, 0, 1, 3];
 const offsets = [-1000, -37, -3, -1, -0.1, -1e-4, 0, 1e-4, 0.1, 1, 3, 37, 1000];
 
 /** Where a loss is measured: for each target, predictions in ascending order, near and far. */

@@ -49,6 +49,21 @@ const backtracking = (): Optimizer => ({
   },
 });
 
+/** Halves the step until the value falls by a tenth of what the slope promises (Armijo, 1966). */
+const armijo = (): Optimizer => ({
+  name: "armijo()",
+  init: () => null,
+  update: (direction, state, { params, value, gradient, evaluate }) => {
+    const promise = direction.reduce((sum, entry, i) => sum + entry * (gradient[i] ?? 0), 0);
+    for (let rate = 1; rate > 1e-6; rate /= 2) {
+      const at = params.map((theta, i) => theta - rate * (direction[i] ?? 0));
+      if (evaluate(at).value <= value - 0.1 * rate * promise)
+        return [direction.map((entry) => rate * entry), state];
+    }
+    return [direction.map(() => 0), state];
+  },
+});
+
 /** An optimizer with a bug: plain descent at rate 0.5 but for what is given. */
 function bug(change: Partial<Optimizer>): OptimizerSubject {
   return { call: "bug", make: () => ({ ...descent(0.5), name: "bug", ...change }) };
@@ -86,6 +101,11 @@ testLaws<OptimizerSubject>(
     { call: "descent(1.9)", make: () => descent(1.9) },
     { call: "momentum(0.9)", make: () => momentum(0.9) },
     { call: "backtracking()", make: backtracking },
+    {
+      call: "armijo()",
+      make: armijo,
+      except: { "goes by the direction and not by the gradient": "it compares with the slope" },
+    },
     {
       call: "shrink(0.01)",
       make: () => shrink(0.01),
@@ -129,6 +149,39 @@ testLaws<OptimizerSubject>(
         update: (direction) => [[...half(direction).slice(1), undefined] as Vector, null],
       }),
     },
+    "depends on the direction it is given": {
+      "the gradient of the context instead": bug({
+        update: (_direction, state, { gradient }) => [half(gradient), state],
+      }),
+      "the gradient at the point instead": bug({
+        update: (_direction, state, { params, evaluate }) => [
+          half(evaluate(params).gradient),
+          state,
+        ],
+      }),
+      "the gradient of the context after the first step": bug({
+        update: (direction, state, { gradient, step }) => [
+          half(step === 0 ? direction : gradient),
+          state,
+        ],
+      }),
+    },
+    "goes by the direction and not by the gradient": {
+      "the gradient of the context instead": bug({
+        update: (_direction, state, { gradient }) => [half(gradient), state],
+      }),
+      "a part of each": bug({
+        update: (direction, state, { gradient }) => [
+          direction.map((slope, i) => slope / 4 + (gradient[i] ?? 0) / 4),
+          state,
+        ],
+      }),
+      "a memory of the gradient": bug({
+        init: (params) => params,
+        update: (direction, _state, { gradient }) => [half(direction), gradient],
+      }),
+      "an optimizer that searches along the gradient": { call: "armijo()", make: armijo },
+    },
     "stays finite for gradients up to 1e150": {
       "a division by the gradient": bug({
         update: (direction) => [direction.map((slope) => slope / Math.abs(slope)), null],
@@ -153,6 +206,19 @@ testLaws<OptimizerSubject>(
     "ends lower than it began": {
       "the wrong sign": { call: "descent(-1)", make: () => descent(-1) },
       "too large a rate": { call: "descent(2.5)", make: () => descent(2.5) },
+      "an ascent after step 100": bug({
+        update: (direction, state, { step }) => [
+          half(direction).map((change) => (step > 100 ? -change : change)),
+          state,
+        ],
+      }),
+      "an ascent after 200 updates of its own": bug({
+        init: () => 0,
+        update: (direction, updates) => [
+          half(direction).map((change) => (Number(updates) > 200 ? -change : change)),
+          Number(updates) + 1,
+        ],
+      }),
       "no step at all": { call: "descent(0)", make: () => descent(0) },
     },
     "commutes with permutations of the parameters": {

@@ -1,6 +1,8 @@
 import { applyLaws, type Check } from "../law.js";
 import { commutesWithPermutations } from "./commutes-with-permutations.js";
+import { dependsOnTheDirection } from "./depends-on-the-direction.js";
 import { endsLower } from "./ends-lower.js";
+import { goesByTheDirection } from "./goes-by-the-direction.js";
 import { hasJsonState } from "./has-json-state.js";
 import { hasTheLength } from "./has-the-length.js";
 import { isNamed } from "../is-named.js";
@@ -24,7 +26,7 @@ import { staysFinite } from "./stays-finite.js";
  *   update: (direction) => [direction.map((slope) => rate * slope), null],
  * });
  * const checks = optimizerLaws({ call: "descent(0.1)", make: () => descent(0.1) });
- * console.log(checks.length, violations(checks).length); // 9 0
+ * console.log(checks.length, violations(checks).length); // 11 0
  * ```
  */
 export function optimizerLaws(subject: OptimizerSubject): readonly Check[] {
@@ -32,6 +34,8 @@ export function optimizerLaws(subject: OptimizerSubject): readonly Check[] {
     isNamed,
     isPure,
     hasTheLength,
+    dependsOnTheDirection,
+    goesByTheDirection,
     staysFinite,
     restsAtZeroGradient,
     hasJsonState,

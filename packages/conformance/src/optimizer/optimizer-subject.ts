@@ -6,8 +6,8 @@ export interface OptimizerSubject extends Subject {
   /** Makes the optimizer, by the call that `call` shows. */
   readonly make: () => Optimizer;
   /**
-   * Number of steps after which the value must be lower than at the start, on problems whose largest
-   * curvature is 1; 100 if absent.
+   * Number of steps from which on the value must be lower than at the start, on problems whose
+   * largest curvature is 1; 100 if absent.
    */
   readonly steps?: number;
 }

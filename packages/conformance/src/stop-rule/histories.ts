@@ -36,12 +36,13 @@ export function histories(): readonly History[] {
   ];
 }
 
-type Moment = Omit<Iteration, "step" | "state" | "evaluations">;
+type Moment = Omit<Iteration, "step" | "optimizer" | "state" | "evaluations">;
 
 function history(name: string, last: number, at: (step: number) => Moment): History {
   const iterations = Array.from({ length: last + 1 }, (_, step) => ({
     ...at(step),
     step,
+    optimizer: "none()",
     state: null,
     evaluations: step + 1,
   }));

@@ -1,4 +1,4 @@
-import type { Criterion, StopRule, Verdict } from "@descent/core";
+import type { Criterion, Evaluation, Iteration, StopRule, Verdict } from "@descent/core";
 import { testLaws } from "../planted.fixture.js";
 import { stopRuleLaws } from "./stop-rule-laws.js";
 import type { StopRuleSubject } from "./stop-rule-subject.js";
@@ -19,11 +19,17 @@ const steps = (count: number): StopRule<null> => ({
   check: ({ step }) => [verdictOf(least(step, count)), null],
 });
 
+/** What a rule judges by: see `validation`. */
+const judged = (now: Iteration): Evaluation | null =>
+  now.validation === undefined ? now : now.validation;
+
 /** Stops when the value has risen several times in all; nothing is measured at the first step. */
 const rises = (count: number): StopRule<{ last: number | null; count: number }> => ({
   name: `rises(${count})`,
   init: { last: null, count: 0 },
-  check: ({ value }, state) => {
+  check: (now, state) => {
+    const value = judged(now)?.value;
+    if (value === undefined) return [verdictOf(least(null, count)), state];
     const next = {
       last: value,
       count: state.count + (state.last !== null && value > state.last ? 1 : 0),
@@ -32,15 +38,41 @@ const rises = (count: number): StopRule<{ last: number | null; count: number }> 
   },
 });
 
-const flat = (tolerance: number): StopRule => ({
+/** Converged when the slope is small, of the evaluation that is looked at. */
+const flat = (
+  tolerance: number,
+  look: (now: Iteration) => Evaluation | null = judged,
+): StopRule => ({
   name: `flat(${tolerance})`,
   init: null,
-  check: ({ gradient }, state) => {
-    const measured = Math.max(...gradient.map(Math.abs));
-    const met = measured <= tolerance;
+  check: (now, state) => {
+    const gradient = look(now)?.gradient;
+    const measured = gradient === undefined ? null : Math.max(...gradient.map(Math.abs));
+    const met = measured !== null && measured <= tolerance;
     const name = `flat(${tolerance})`;
     return [verdictOf({ name, kind: "converged", measured, threshold: tolerance, met }), state];
   },
+});
+
+/** Converged when the first parameter is near zero: it measures the parameters alone. */
+const near = (distance: number): StopRule => ({
+  name: `near(${distance})`,
+  init: null,
+  check: ({ params }, state) => {
+    const measured = Math.abs(params[0] ?? NaN);
+    const met = measured <= distance;
+    const name = `near(${distance})`;
+    return [verdictOf({ name, kind: "converged", measured, threshold: distance, met }), state];
+  },
+});
+
+/** Rules that look at the batch where they should not. */
+const blind = (look: (now: Iteration) => Evaluation | null): StopRuleSubject => ({
+  call: "flat(0.001)",
+  make: () => flat(1e-3, look),
+});
+const valueAtLeast: StopRuleSubject = bug({
+  check: ({ value }) => [verdictOf(least(value, 20)), null],
 });
 
 /** A rule with a bug: `steps(20)` but for what is given. */
@@ -73,6 +105,11 @@ testLaws<StopRuleSubject>(
     { call: "steps(20)", make: () => steps(20) },
     { call: "rises(5)", make: () => rises(5) },
     { call: "flat(0.001)", make: () => flat(1e-3) },
+    {
+      call: "near(0.001)",
+      make: () => near(1e-3),
+      except: { "waits where nothing was validated": "it measures the parameters alone" },
+    },
     {
       call: "steps(0)",
       make: () => steps(0),
@@ -149,6 +186,25 @@ testLaws<StopRuleSubject>(
         stop: step > 19 && step !== 30,
       })),
       "met with nothing measured": ill({ measured: null, met: true }),
+    },
+    "judges by the validation where there is one": {
+      "the gradient of the batch": blind((now) => now),
+      "the gradient of the batch where it is validated": blind((now) =>
+        now.validation === null ? null : now,
+      ),
+      "the value of the batch": valueAtLeast,
+    },
+    "waits where nothing was validated": {
+      "the gradient of the batch instead": blind((now) => now.validation ?? now),
+      "the value of the batch, for a limit": valueAtLeast,
+      "parameters alone, without an exception": { call: "near(0.001)", make: () => near(1e-3) },
+      "nothing measured is good enough": bug({
+        check: (now) => {
+          const met = now.validation === null || now.step >= 20;
+          const criterion = { ...least(now.step, 20), kind: "converged" as const, met };
+          return [verdictOf(criterion), null];
+        },
+      }),
     },
     "stops some runs and lets others go on": {
       "never stops": { call: "steps(1000000)", make: () => steps(1e6) },

@@ -4,10 +4,12 @@ import { comparesOneWay } from "./compares-one-way.js";
 import { convergesForAReason } from "./converges-for-a-reason.js";
 import { hasJsonMemory } from "./has-json-memory.js";
 import { isPureRule } from "./is-pure-rule.js";
+import { judgesByValidation } from "./judges-by-validation.js";
 import { listsCompleteCriteria } from "./lists-complete-criteria.js";
 import type { StopRuleSubject } from "./stop-rule-subject.js";
 import { stopsAndGoesOn } from "./stops-and-goes-on.js";
 import { stopsForAReason } from "./stops-for-a-reason.js";
+import { waitsForValidation } from "./waits-for-validation.js";
 
 /**
  * The laws of stop rules, applied to one of them: a check for each law.
@@ -37,6 +39,8 @@ export function stopRuleLaws(subject: StopRuleSubject): readonly Check[] {
     stopsForAReason,
     convergesForAReason,
     comparesOneWay,
+    judgesByValidation,
+    waitsForValidation,
     stopsAndGoesOn,
   ]);
 }

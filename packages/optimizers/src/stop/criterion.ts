@@ -45,8 +45,9 @@ export function judged(now: Iteration): Evaluation | null {
 }
 
 /** Whether the last update changed no parameter although there is a slope: no sign of convergence. */
-export function isStuck({ params, gradient }: Iteration, before: Vector): boolean {
-  return maxNorm(gradient) > 0 && params.every((entry, i) => entry === before[i]);
+export function isStuck(now: Iteration, before: Vector): boolean {
+  const { gradient } = judged(now) ?? now;
+  return maxNorm(gradient) > 0 && now.params.every((entry, i) => entry === before[i]);
 }
 
 /** Throws unless `tolerance` is a finite number of at least 0. */
