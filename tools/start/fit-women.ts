@@ -16,7 +16,7 @@ export function fitWomen(): string {
   const fit = fitLinearRegression({ x: heights, y: weights, learningRate });
   const line: Line = { intercept: fit.intercept, slope: fit.coefficients[0] ?? NaN };
   const exact: Line = { intercept: fit.exact.intercept, slope: fit.exact.coefficients[0] ?? NaN };
-  const apart = fit.distanceToExact?.toExponential(1) ?? "an unknown number of";
+  const apart = fit.distanceToExact.toExponential(1);
   const { report } = fit;
   return [
     "Weight by height of American women, 15 averages (World Almanac 1975, McNeil 1977):",
