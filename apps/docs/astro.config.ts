@@ -3,15 +3,22 @@ import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
 import remarkMath from "remark-math";
 import { apiReference } from "./src/api/integration.ts";
+import { remarkInside } from "./src/links/remark-inside.ts";
 import { remarkMathml } from "./src/math/remark-mathml.ts";
 
 // Building asks nobody for anything.
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 
+/** Where the site is served from: `/` unless SITE_BASE names a sub-path. */
+const base = process.env.SITE_BASE ?? "/";
+
 export default defineConfig({
+  base,
   trailingSlash: "always",
   image: { service: passthroughImageService() },
-  markdown: { processor: unified({ remarkPlugins: [remarkMath, remarkMathml] }) },
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkMath, remarkMathml, [remarkInside, { base }]] }),
+  },
   vite: {
     plugins: [
       {

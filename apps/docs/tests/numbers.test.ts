@@ -45,8 +45,11 @@ describe("one variable", () => {
     expect(zigzag?.path.map((theta) => Number(theta.toFixed(3)))).toEqual([3, -2.4, 1.92, -1.536]);
     expect(forever?.path).toEqual([3, -3, 3, -3]);
     expect(forever?.report.converged).toBe(false);
+    expect([forever?.report.met, forever?.report.steps]).toEqual([["stalled()"], 11]);
     expect(away?.path).toEqual([3, -9, 27, -81]);
-    expect(away?.report.met.join()).toContain("diverged");
+    expect([away?.report.met, away?.report.steps]).toEqual([["diverged()"], 16]);
+    const { lost } = oneVariable;
+    expect([lost.path, lost.report.met]).toEqual([[3, 3, 3, 3], ["stalled()"]]);
   });
 });
 

@@ -387,6 +387,59 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
     });
   });
 
+  test.each([
+    [1280, ""],
+    [900, ""],
+    [360, ""],
+    [1280, "?two-views.slope=8&two-views.intercept=36"],
+    [900, "?two-views.slope=14&two-views.intercept=38"],
+    [390, "?two-views.rate=0.19&two-views.slope=-12&two-views.intercept=86"],
+  ])("what is written on the map does not overlap, at %i px %s", async (width, query) => {
+    const { page, close } = await visit(`/learn/fit-a-line/${query}`, width);
+    await wake(page);
+    const map = page.locator(".panel-map > svg:visible");
+    const boxes = await map.locator("text.halo").evaluateAll((texts) =>
+      texts.map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return { name: text.textContent, left, right, top, bottom };
+      }),
+    );
+    expect(boxes.map(({ name }) => name).join()).toMatch(/lowest.*start/);
+    // The line of a text is a little higher than its letters.
+    const covered = boxes.flatMap((one, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((other) => one.left < other.right && other.left < one.right)
+        .filter((other) => one.top + 2 < other.bottom - 2 && other.top + 2 < one.bottom - 2)
+        .map((other) => `${one.name} and ${other.name}`),
+    );
+    expect(covered).toEqual([]);
+    await close();
+  });
+
+  test("a heading shows its link only to who points at it or comes to it by key", async () => {
+    const { page, close } = await visit("/learn/cost/");
+    const wrapper = page.locator(".sl-heading-wrapper").first();
+    const link = wrapper.locator(".sl-anchor-link");
+    const opacity = (): Promise<string> => link.evaluate((icon) => getComputedStyle(icon).opacity);
+    await page.mouse.move(0, 0);
+    await expect.poll(opacity).toBe("0");
+    await wrapper.hover();
+    await expect.poll(opacity).toBe("1");
+    await page.mouse.move(0, 0);
+    await expect.poll(opacity).toBe("0");
+    await link.focus();
+    await expect.poll(opacity).toBe("1");
+    await close();
+
+    const phone = await visit("/learn/cost/", 390, { hasTouch: true, isMobile: true });
+    const icons = phone.page.locator(".sl-anchor-link");
+    expect(await icons.count()).toBeGreaterThan(3);
+    for (const icon of await icons.all())
+      expect(await icon.evaluate((one) => getComputedStyle(one).opacity)).toBe("0");
+    await phone.close();
+  });
+
   test("a row of the table of θ² is a point on the curve", async () => {
     const { page, close } = await visit("/learn/one-variable/");
     await page.locator("descent-figure[name=theta-squared]").scrollIntoViewIfNeeded();

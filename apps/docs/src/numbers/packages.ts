@@ -1,3 +1,5 @@
+import { inside } from "../links/inside.ts";
+
 interface Manifest {
   readonly name: string;
   readonly description: string;
@@ -12,6 +14,6 @@ export const packages = Object.entries(manifests)
   .map(([file, { name, description }]) => ({
     name,
     description,
-    page: `/api/${file.split("/").at(-2) ?? ""}/`,
+    page: inside(`/api/${file.split("/").at(-2) ?? ""}/`),
   }))
   .sort((one, other) => one.name.localeCompare(other.name, "en"));

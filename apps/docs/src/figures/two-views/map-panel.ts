@@ -1,11 +1,11 @@
 import { path, plot, symbol, xAxis, yAxis } from "../../figure/axis.ts";
 import { panel } from "../../figure/controls.ts";
 import type { Frame, Handle, Size } from "../../figure/figure.ts";
-import { significant } from "../../figure/format.ts";
 import { linearScale, type Scale } from "../../figure/scale.ts";
 import { h, type Child, type Tree } from "../../figure/tree.ts";
 import type { Bowl } from "./bowl.ts";
 import { fields, type TwoViews } from "./fields.ts";
+import { labelsOf, type Label } from "./map-labels.ts";
 import { at, type Moment, type Runs } from "./run.ts";
 
 const scales = ({ width, height }: Size): { readonly x: Scale; readonly y: Scale } => ({
@@ -15,7 +15,6 @@ const scales = ({ width, height }: Size): { readonly x: Scale; readonly y: Scale
 type Axes = ReturnType<typeof scales>;
 
 const levels = [110, 150, 220, 350, 550, 800, 1250, 2000, 3200, 5000, 8000, 12500, 20000];
-const labelled = new Set([220, 800, 2000, 5000]);
 
 /** Lines of equal cost. Of a quadratic they are ellipses, drawn exactly: a circle, stretched. */
 function contours(bowl: Bowl, { x, y }: Axes): Tree[] {
@@ -41,19 +40,8 @@ function contours(bowl: Bowl, { x, y }: Axes): Tree[] {
     });
 }
 
-function levelLabels(bowl: Bowl, { x, y }: Axes): Tree[] {
-  const [m, b] = [-1, -0.35];
-  return levels
-    .filter((level) => labelled.has(level) && level > bowl.lowest * 1.3)
-    .map((level) => {
-      const far = Math.sqrt((level - bowl.lowest) / bowl.excess(m, b));
-      return { level, px: x(bowl.slope + m * far), py: y(bowl.intercept + b * far) };
-    })
-    .filter(({ px, py }) => px > x.range[0] + 24 && py < y.range[0] - 12 && py > y.range[1] + 12)
-    .map(({ level, px, py }) =>
-      h("text", { class: "level halo", x: px, y: py + 4, "text-anchor": "middle" }, String(level)),
-    );
-}
+const written = (name: string, { text, spot }: Label): Tree =>
+  h("text", { class: `${name} halo`, x: spot.x, y: spot.y, "text-anchor": spot.anchor }, text);
 
 /** A mark where a moment is or, if that is off the map, an arrow at the edge that points to it. */
 function mark(moment: Moment, { x, y }: Axes, shape: "dot" | "square"): Tree {
@@ -113,10 +101,7 @@ export function mapPanel(state: TwoViews, runs: Runs, frame: Frame): Tree {
       );
     const sx = x(state.slope);
     const sy = y(state.intercept);
-    const startEnd = sx > (left + right) / 2;
-    const lowest = `lowest${size.width < 420 ? "" : " cost"} ${significant(bowl.lowest, 3)}`;
-    // A letter is about six and a half pixels wide.
-    const bottomEnd = x(bowl.slope) + 14 + lowest.length * 6.5 > right;
+    const labels = labelsOf(state, bowl, axes, size.width);
     return [
       h(
         "g",
@@ -132,43 +117,19 @@ export function mapPanel(state: TwoViews, runs: Runs, frame: Frame): Tree {
             height: bottom - top,
           }),
           ...contours(bowl, axes),
-          ...levelLabels(bowl, axes),
+          ...labels.contours.map((label) => written("level", label)),
           ...paths,
           h("path", {
             class: "lowest",
             d: "M-8 0H8M0 -8V8",
             transform: `translate(${x(bowl.slope).toFixed(1)} ${y(bowl.intercept).toFixed(1)})`,
           }),
-          h(
-            "text",
-            {
-              class: "label halo",
-              x: x(bowl.slope) + (bottomEnd ? -13 : 13),
-              y: y(bowl.intercept) + (bottomEnd ? 22 : -8),
-              "text-anchor": bottomEnd ? "end" : "start",
-            },
-            lowest,
-          ),
+          written("label", labels.lowest),
         ),
         xAxis(x, y, { label: ["slope ", symbol("m"), " (kg per 10 cm)"], grid: false }),
         yAxis(x, y, { label: ["intercept ", symbol("b"), " (kg at 150 cm)"], grid: false }),
-        h(
-          "text",
-          {
-            class: "label halo",
-            x: sx + (startEnd ? -15 : 15),
-            y: sy - 9,
-            "text-anchor": startEnd ? "end" : "start",
-          },
-          size.width < 420 ? "start: drag me" : "start: drag, or arrow keys",
-        ),
-        diverging
-          ? h(
-              "text",
-              { class: "badge halo", x: left + 10, y: top + 20 },
-              `diverges: α is above ${significant(bowl.limit, 3)}`,
-            )
-          : undefined,
+        written("label", labels.start),
+        labels.badge === undefined ? undefined : written("badge", labels.badge),
       ),
       h(
         "g",
