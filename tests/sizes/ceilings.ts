@@ -36,7 +36,7 @@ export const ceilings: readonly Ceiling[] = [
     program: "fit",
     what: "fitLinearRegression, whole",
     // Above the 8000 once planned: minimize with its rules and its report is half of it (decisions/0006).
-    bytes: 9600,
+    bytes: 10000,
     without: ["adam", "nesterov", "cosineDecay", "clipNorm", "quantileLoss", "huberLoss"],
   },
 ];

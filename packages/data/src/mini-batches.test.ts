@@ -41,3 +41,12 @@ test("no inputs, or not one target for each, is refused", () => {
     "miniBatches(examples.targets): must have 2 entries, got 1",
   );
 });
+
+test("targets that are no finite numbers are refused, not made into some", () => {
+  for (const target of ["2", true, null, NaN]) {
+    const targets = [1, target] as unknown as number[];
+    expect(() => miniBatches({ inputs: [1, 2], targets }, { size: 1, seed: 1 })).toThrow(
+      "miniBatches(examples.targets[1]): must be a finite number, got ",
+    );
+  }
+});

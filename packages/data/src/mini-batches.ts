@@ -1,4 +1,4 @@
-import { check, type Batches, type Examples } from "@descent/core";
+import { check, checkVector, type Batches, type Examples } from "@descent/core";
 import { batchRows, type BatchOptions } from "./batch-rows.js";
 
 /**
@@ -8,7 +8,8 @@ import { batchRows, type BatchOptions } from "./batch-rows.js";
  * Batch k is a pure function of (seed, k): see {@link batchRows}, which deals the row numbers.
  *
  * @param examples - N inputs and N targets, in the same order.
- * @throws DescentError if there are no examples or not as many targets as inputs; and where
+ * @throws DescentError if there are no examples or not as many targets as inputs, or if a target is no
+ *   finite number; and where
  *   {@link batchRows} does.
  *
  * @example
@@ -32,6 +33,7 @@ export function miniBatches<Input>(
   check(length > 0, "miniBatches", "examples", "must have at least one input", length);
   const rule = `must have ${length} entries`;
   check(targets.length === length, "miniBatches", "examples.targets", rule, targets.length);
+  checkVector("miniBatches", "examples.targets", targets);
   const rows = batchRows(length, options);
   // The rows are dealt from 0 … N − 1: there is an input and a target at each.
   const pick = (batch: Uint32Array): Examples<Input> => ({

@@ -72,3 +72,13 @@ test("bad targets are refused by name", () => {
     "moments(targets): must be a finite number, got NaN at row 1",
   );
 });
+
+test("a table of targets is refused", () => {
+  const table: object = [
+    [1, 2],
+    [3, 4],
+  ];
+  expect(() => moments([1, 2], table as ArrayLike<number>)).toThrow(
+    "moments(targets): must be one column, got 2",
+  );
+});

@@ -32,7 +32,7 @@ export interface TargetMoments extends Moments {
  *
  * @param source - N rows of d numbers, as {@link matrix} takes them.
  * @param targets - N numbers, in the same order.
- * @throws DescentError where {@link matrix} does, and if there is not one target for each row.
+ * @throws DescentError where {@link matrix} does, and if the targets are not one column with one for each row.
  *
  * @example
  * ```ts
@@ -52,6 +52,7 @@ export function moments(
   if (targets === undefined) return withoutTargets(table);
   const last = matrix(targets, { call: "moments", argument: "targets" });
   const rule = `must have ${table.rows} entries`;
+  check(last.columns === 1, "moments", "targets", "must be one column", last.columns);
   check(last.rows === table.rows, "moments", "targets", rule, last.rows);
   const { columns: d } = table;
   const joined = withoutTargets(append(table, last));

@@ -95,6 +95,7 @@ test("the input is not written to, and bad input is refused by name", () => {
     standardize([
       [0, -1.7e308],
       [0, 1.7e308],
+      [0, 1.7e308],
     ]),
   ).toThrow("standardize(source): must have columns of finite spread");
   expect(() => standardize([1, 2]).toRaw({ intercept: 0, coefficients: [1, 2] })).toThrow(

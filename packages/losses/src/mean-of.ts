@@ -24,7 +24,8 @@ export function meanOf(loss: Loss, name = `meanOf(${loss.name})`): Cost {
     const { length } = predictions;
     const rule = `must have ${length || 1} entries`;
     check(length > 0 && targets.length === length, name, "targets", rule, targets);
-    return predictions.map((prediction, i) => of(prediction, targets[i] ?? NaN));
+    // Array.from, unlike map, visits holes: such a loss is NaN, and not missing.
+    return Array.from(predictions, (prediction, i) => of(prediction, targets[i] ?? NaN));
   };
   return {
     name,
@@ -33,7 +34,7 @@ export function meanOf(loss: Loss, name = `meanOf(${loss.name})`): Cost {
       return (
         each(loss.value, predictions, targets).reduce((before, value) => {
           const after = before + (value - excess);
-          excess = after - before - (value - excess);
+          excess = after - before - (value - excess) || 0;
           return after;
         }, 0) / predictions.length
       );

@@ -1,5 +1,5 @@
 import type { Batches, Optimizer, StopRule } from "@descent/core";
-import { batchRows } from "@descent/data";
+import { batchRows, column } from "@descent/data";
 import {
   anyOf,
   exponentialDecay,
@@ -10,6 +10,7 @@ import {
 import type { Prepared } from "./design.js";
 import type { CheckedOptions } from "./fit-options.js";
 import { steepnessOf } from "./learning-rate-limit.js";
+import { rootMeanSquare } from "./root-mean-square.js";
 
 /** How a fit descends. */
 export interface Plan {
@@ -44,9 +45,14 @@ export function planOf(
 
   // The root mean squares of the errors and of the loss's slopes at the start.
   const [error = 0, slope = 0] = [(a: number, b: number) => a - b, loss.slope].map((of) =>
-    Math.sqrt(targets.reduce((sum, y) => sum + of(Number(start[0]), y) ** 2, 0) / rows),
+    rootMeanSquare(targets.map((y) => of(Number(start[0]), y))),
   );
-  const tolerance = Number((1e-12 * slope * Math.sqrt(ofDesign)).toPrecision(2));
+  // Columns of unlike size have gradients of unlike size: the smallest must be next to nothing too.
+  const sizes = Array.from({ length: table.columns }, (_, j) => rootMeanSquare(column(table, j)));
+  const size = options.standardize
+    ? Math.sqrt(ofDesign)
+    : Math.min(...sizes.filter((size) => size > 0), Math.sqrt(ofDesign) || 1);
+  const tolerance = Number((1e-12 * slope * size).toPrecision(2));
   // Without a curvature, what crosses the spread of the errors at once; else what no single row
   // overshoots by; or half the limit, where the cost falls at every step.
   const derived =

@@ -29,6 +29,8 @@ export interface Data {
 export interface Prepared extends Design {
   /** Where descent begins: coefficients 0, and an intercept that predicts the mean, or 0. */
   readonly start: Vector;
+  /** How far each column of the table was moved, in its units (0 if left out): what its rounding is measured by. */
+  readonly offsets: Vector;
   /** Parameters of the design, the intercept first where there is one, as a line in raw units. */
   readonly toRaw: (params: Vector) => Line;
   /** The predictions for rows of raw features, by parameters of the design. */
@@ -37,8 +39,8 @@ export interface Prepared extends Design {
 
 /** Checks x and y, naming the row and the column of what is wrong. */
 export function readData(call: string, x: MatrixSource, y: MatrixSource, intercept: boolean): Data {
-  const features = matrix(x, { call, argument: "x" });
-  const column = matrix(y, { call, argument: "y" });
+  const features = copyOf(matrix(x, { call, argument: "x" }));
+  const column = copyOf(matrix(y, { call, argument: "y" }));
   const rule = `must be one column of ${features.rows} entries`;
   const ok = column.columns === 1 && column.rows === features.rows;
   check(ok, call, "y", rule, `${column.rows} × ${column.columns}`);
@@ -49,6 +51,11 @@ export function readData(call: string, x: MatrixSource, y: MatrixSource, interce
     inX: standardize(features, { center: intercept }),
     inY: standardize(column, { center: intercept }),
   };
+}
+
+/** A table of one's own: what is computed when read is of the examples as they were. */
+function copyOf(table: Matrix): Matrix {
+  return { ...table, values: table.values.slice() };
 }
 
 /**
@@ -81,6 +88,7 @@ export function designOf(
     table,
     targets: targets.map((target) => target - level),
     start: Array.from({ length: table.columns }, (_, j) => (j === 0 ? mean - level : 0)),
+    offsets: [...(intercept ? [0] : []), ...means.map((shift, j) => shift / Number(scales[j]))],
     toRaw: (params) =>
       toRaw({
         intercept: intercept ? level + Number(params[0]) : 0,
@@ -90,7 +98,10 @@ export function designOf(
     predict: (params, rows) => {
       const { columns, values } = tableOf(rows);
       return Array.from({ length: rows.rows }, (_, i) =>
-        params.reduce((sum, param, j) => sum + param * Number(values[i * columns + j]), level),
+        params.reduce(
+          (sum, param, j) => sum + (param === 0 ? 0 : param * Number(values[i * columns + j])),
+          level,
+        ),
       );
     },
   };

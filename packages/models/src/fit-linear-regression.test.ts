@@ -1,4 +1,4 @@
-import { squaredError } from "@descent/losses";
+import { absoluteError, squaredError } from "@descent/losses";
 import { adam, maxSteps } from "@descent/optimizers";
 import { expect, test } from "vitest";
 import diabetes from "../reference/diabetes.json" with { type: "json" };
@@ -91,9 +91,53 @@ test("an optimizer of one's own", () => {
   expect(distanceToExact).toBeLessThan(1e-3);
 });
 
-test("the exact line is computed once", () => {
+test("the exact line and the warnings are computed once", () => {
   const fit = fitLinearRegression(women);
   expect(fit.exact).toBe(fit.exact);
+  expect(fit.report.warnings).toBe(fit.report.warnings);
+  expect(fit.report.conditionNumber).toBe(fit.report.conditionNumber);
+});
+
+test("the referee judges the examples as they were", () => {
+  const x = new Float64Array(heights);
+  const y = new Float64Array(weights);
+  const fit = fitLinearRegression({ x, y });
+  x.fill(NaN);
+  y.fill(NaN);
+  expect(fit.exact.coefficients[0]).toBeCloseTo(3.45, 12);
+  expect(fit.distanceToExact).toBeLessThan(1e-12);
+});
+
+test.each([1e-14, 1e-11, 1e-8, 1e-4])(
+  "raw columns of size %d are not called converged far from the minimum",
+  (size) => {
+    const x = heights.map((height) => (height - 65) * size);
+    const { report, distanceToExact } = fitLinearRegression({ x, y: weights, standardize: false });
+    expect(report.converged && distanceToExact > 1e-6).toBe(false);
+  },
+);
+
+test("raw columns of unlike size are not called converged while the small one is not", () => {
+  const x = heights.map((height, i) => [1e13 * (height - 65), Math.sin(i)]);
+  const y = heights.map((height, i) => 2 * (height - 65) + 5 * Math.sin(i));
+  const { report, distanceToExact } = fitLinearRegression({ x, y, standardize: false });
+  expect(distanceToExact).toBeGreaterThan(1e-3);
+  expect(report.converged).toBe(false);
+});
+
+test.each([1e-170, 1e-200, 1e-290])("targets of size %d have a tolerance of their own", (size) => {
+  const fit = fitLinearRegression({ x: heights, y: weights.map((weight) => size * weight) });
+  expect((fit.coefficients[0] ?? NaN) / size).toBeCloseTo(3.45, 9);
+  const [tolerance] = fit.report.criteria.filter(({ kind }) => kind === "converged");
+  expect(tolerance?.threshold).toBeGreaterThan(0);
+  expect(fit.report.converged).toBe(true);
+});
+
+test("R² and the distance to the exact line stay finite at any rate", () => {
+  const options = { ...women, loss: absoluteError, learningRate: 1e200, until: maxSteps(1) };
+  const { rSquared, distanceToExact } = fitLinearRegression(options);
+  expect(rSquared).toBe(-Number.MAX_VALUE);
+  expect(distanceToExact).toBeLessThan(Infinity);
 });
 
 test("frozen input is accepted and typed input not written to", () => {
@@ -157,6 +201,10 @@ test.each([
     { loss: { name: "mse", value: () => 0, slopes: () => [] } },
     "loss): must be a loss of one example",
   ],
+  [{ loss: { name: "half", slope: () => 0 } }, "loss): must be a loss of one example, with value"],
+  [{ learningRate: -1 }, "learningRate): must be a positive finite number, got -1"],
+  [{ learningRate: Infinity }, "learningRate): must be a positive finite number, got Infinity"],
+  [{ batchSize: 0 }, "batchSize): must be a whole number, at least 1, got 0"],
   [{ intercept: 1 }, "intercept): must be true or false, got 1"],
   [{ standardize: "no" }, 'standardize): must be true or false, got "no"'],
   [{ learningRate: 0.1, optimizer: adam(1) }, "learningRate): must not be given with an optimizer"],
@@ -179,10 +227,7 @@ test.each([
 });
 
 test.each([
-  [{ learningRate: -1 }, "gradientDescent(rate)"],
-  [{ learningRate: Infinity }, "gradientDescent(rate)"],
   [{ batchSize: 16 }, "batchRows(size): must be at most the 15 examples, got 16"],
-  [{ batchSize: 0 }, "batchRows(size)"],
   [{ epochs: 0 }, "batchRows(epochs)"],
   [{ seed: 0.5 }, "permutation(seed)"],
   [{ until: {} }, "must be a stop rule"],
@@ -211,6 +256,15 @@ test("predict names what is wrong with its rows", () => {
       [4, 4],
     ]).length,
   ).toBe(2);
+});
+
+test("predict refuses what is not finite, and a column without a coefficient adds nothing", () => {
+  const x = [1e-300, 2e-300, 3e-300];
+  expect(fitLinearRegression({ x, y: [5, 5, 5] }).predict([1e10])).toEqual([5]);
+  const steep = fitLinearRegression({ x, y: [1, 2, 3] });
+  expect(() => steep.predict([1e-300, 1e10])).toThrow(
+    "predict(x): must have finite predictions, got Infinity at row 1",
+  );
 });
 
 test("two fits inside one another do not disturb each other", () => {

@@ -86,9 +86,14 @@ export function fitLinearRegression(options: FitOptions): Fit {
           hint: "A one-dimensional array is one column",
         },
       );
-      return design.predict(result.params, made);
+      const predictions = design.predict(result.params, made);
+      predictions.forEach((prediction, row) => {
+        const rule = "must have finite predictions";
+        check(Number.isFinite(prediction), "predict", "x", rule, prediction, { row });
+      });
+      return predictions;
     },
-    report: fitReport(result.report, data, design, plan, checked),
+    report: fitReport(result.report, data, design, plan, checked, () => exact().line),
     get exact() {
       return exact().line;
     },

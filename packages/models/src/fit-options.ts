@@ -1,7 +1,9 @@
 import {
   check,
   checkBoolean,
+  checkCount,
   checkOptions,
+  checkPositive,
   type Loss,
   type Optimizer,
   type StopRule,
@@ -61,9 +63,9 @@ export function checkFitOptions(call: string, options: FitOptions): CheckedOptio
     "until",
   ]);
   const { loss = squaredError, intercept = true, standardize = true } = options;
-  const { learningRate, optimizer } = options;
-  const isLoss = has(loss, "slope");
-  check(isLoss, call, "loss", "must be a loss of one example, such as squaredError", loss);
+  const { learningRate, optimizer, batchSize } = options;
+  const isLoss = has(loss, "value") && has(loss, "slope");
+  check(isLoss, call, "loss", "must be a loss of one example, with value and slope", loss);
   checkBoolean(call, "intercept", intercept);
   checkBoolean(call, "standardize", standardize);
   if (optimizer !== undefined) {
@@ -71,6 +73,8 @@ export function checkFitOptions(call: string, options: FitOptions): CheckedOptio
     const rule = "must not be given with an optimizer, which has a rate of its own";
     check(learningRate === undefined, call, "learningRate", rule, learningRate);
   }
+  if (learningRate !== undefined) checkPositive(call, "learningRate", learningRate);
+  if (batchSize !== undefined) checkCount(call, "batchSize", batchSize);
   return { ...options, loss, intercept, standardize };
 }
 

@@ -6,13 +6,17 @@ function differences({ inY }: Data, some: Vector, others: ArrayLike<number>): Ve
   return some.map((value, i) => (value - Number(others[i])) / Number(inY.scales[0]));
 }
 
-/** R², about the mean of the targets or about zero; 1 or 0 where they have no spread. */
+/** R², about the mean of the targets or about zero; 1 or 0 where they have no spread; never infinite. */
 export function rSquaredOf(data: Data, fitted: Vector): number {
   const rest = differences(data, fitted, data.targets).reduce((sum, r) => sum + r * r, 0);
-  return data.inY.constant.length > 0 ? Number(rest === 0) : 1 - rest / fitted.length;
+  if (data.inY.constant.length > 0) return Number(rest === 0);
+  return Math.max(-Number.MAX_VALUE, 1 - rest / fitted.length);
 }
 
 /** The largest difference of two lists of predictions, in units of the targets' spread. */
 export function distanceOf(data: Data, fitted: Vector, others: Vector): number {
-  return differences(data, fitted, others).reduce((far, r) => Math.max(far, Math.abs(r)), 0);
+  return Math.min(
+    Number.MAX_VALUE,
+    differences(data, fitted, others).reduce((far, r) => Math.max(far, Math.abs(r)), 0),
+  );
 }

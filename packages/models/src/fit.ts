@@ -26,7 +26,7 @@ export interface FitReport extends Report {
   readonly standardized: boolean;
   /** Whether R² is about the mean of the targets, or, without an intercept, about zero. */
   readonly rSquaredKind: "centred" | "uncentred";
-  /** What was amiss with the data or the rate, in words; the first thing to read. */
+  /** What was amiss with the data or the rate, in words; the first thing to read. Computed when read. */
   readonly warnings: readonly string[];
 }
 
@@ -49,7 +49,8 @@ export interface Fit {
   /**
    * The prediction for each row of x, which has the columns of the fit.
    *
-   * @throws DescentError if x has another width or an entry that is no finite number.
+   * @throws DescentError if x has another width, an entry that is no finite number, or a row whose
+   *   prediction is none.
    */
   readonly predict: (x: MatrixSource) => Vector;
   /** The exact least-squares line, whatever the loss: the referee. Computed when first read. */

@@ -13,18 +13,35 @@ export interface Row {
  * Householder's (Björck, 1967), with pivoting: of the columns that are left, the one that is farthest
  * from a combination of those before it comes next. There are as many rows as independent columns.
  *
- * A column whose rest is below max(N, n)·ε of the longest column is called dependent, so the columns
- * should be of about equal length. `columns` and `target` are worked on in place.
+ * A column whose rest is no longer than its rounding is called dependent. That is at first max(N, n)·ε
+ * of its length, or 8ε√N times the largest entry it had before an offset was taken off; and each
+ * pivot hands on its own in proportion to the part that is taken off, as independent errors add up.
+ * So neither the units of the columns nor their offsets matter. `columns` and `target` are worked on
+ * in place.
+ *
+ * @param offsets - How far each column was moved, in its units; 0 unless given.
  */
-export function triangle(columns: readonly Float64Array[], target: Float64Array): readonly Row[] {
+export function triangle(
+  columns: readonly Float64Array[],
+  target: Float64Array,
+  offsets: readonly number[] = [],
+): readonly Row[] {
   const rows: Row[] = [];
-  let least = 0;
+  const most = Math.max(columns.length, target.length);
+  const rounding = columns.map((column, j) => {
+    const largest = column.reduce((far, z) => Math.max(far, Math.abs(z)), 0);
+    const reach = largest + Math.abs(offsets[j] ?? 0);
+    return 2 ** -52 * Math.max(most * norm(column), 8 * Math.sqrt(column.length) * reach);
+  });
   for (;;) {
-    const lengths = columns.map((column) => Math.sqrt(dot(column, column)));
+    const lengths = columns.map((column, j) => {
+      const length = norm(column);
+      return length > Number(rounding[j]) ? length : 0;
+    });
     const length = Math.max(...lengths);
-    if (rows.length === 0) least = Math.max(columns.length, target.length) * 2 ** -52 * length;
-    if (!(length > least)) return rows;
+    if (length === 0) return rows;
     const pivot = lengths.indexOf(length);
+    const share = Number(rounding[pivot]) / length;
     const unit = (columns[pivot] ?? target).map((x) => x / length);
     /** Takes its part along the unit vector off a column, and gives the size of that part. */
     const takeOff = (column: Float64Array): number => {
@@ -32,9 +49,17 @@ export function triangle(columns: readonly Float64Array[], target: Float64Array)
       for (let i = 0; i < unit.length; i++) column[i] = Number(column[i]) - along * Number(unit[i]);
       return along;
     };
-    rows.push({ pivot, entries: columns.map(takeOff), target: takeOff(target) });
+    const entries = columns.map(takeOff);
+    entries.forEach((along, j) => {
+      rounding[j] = Math.hypot(Number(rounding[j]), along * share);
+    });
+    rows.push({ pivot, entries, target: takeOff(target) });
     columns[pivot]?.fill(0);
   }
+}
+
+function norm(column: Float64Array): number {
+  return Math.sqrt(dot(column, column));
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

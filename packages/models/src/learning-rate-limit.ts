@@ -32,10 +32,9 @@ export function steepnessOf(call: string, { table }: Design, { curvature = 0 }: 
 export function foresee(rate: number, limit: number, cost: string, otherwise: string): string {
   const times = rate / limit;
   const factor = Number(times.toPrecision(times >= 10 && times < 100 ? 2 : 3));
-  const most = threeDigits(limit);
   return (
-    `learning rate ${rate} is ${factor} times the limit ${most} for ${cost} on these columns; ` +
-    `use at most ${most}${otherwise}`
+    `learning rate ${rate} is ${factor} times the limit ${threeDigits(limit)} for ${cost} ` +
+    `on these columns; use at most ${threeDigits(limit)}${otherwise}`
   );
 }
 

@@ -1,4 +1,4 @@
-import { matrix } from "@descent/data";
+import { matrix, seededRandom } from "@descent/data";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import diabetes from "../reference/diabetes.json" with { type: "json" };
@@ -146,4 +146,47 @@ test("bad data and options are refused by name", () => {
   );
   const typo: object = { intercpt: true };
   expect(() => leastSquares([1], [1], typo)).toThrow("leastSquares(options): must be among");
+});
+
+test("heights in centimetres and in inches are one column", () => {
+  for (const rows of [10, 30, 100]) {
+    const x = Array.from({ length: rows }, (_, i) => {
+      const height = 170 + ((i * 37) % 101) / 100;
+      return [height, 2.54 * height];
+    });
+    const { rank, dependent } = leastSquares(
+      x,
+      x.map(([height = NaN]) => 2 * height),
+    );
+    expect([rank, dependent.length]).toEqual([2, 1]);
+  }
+});
+
+test("exact combinations of columns far from zero are found, and nothing else is", () => {
+  const value = fc.double({ min: 0, max: 1, noNaN: true });
+  const seeds = fc.integer({ min: 1, max: 1e6 });
+  fc.assert(
+    fc.property(seeds, fc.constantFrom(0, 1, 1000), value, (seed, offset, share) => {
+      const random = seededRandom(seed);
+      const free = Array.from({ length: 60 }, () =>
+        Array.from({ length: 16 }, () => random() + offset),
+      );
+      const x = free.map((row) => {
+        const [a = NaN, b = NaN, c = NaN, d = NaN] = row;
+        const sum = row.reduce((total, entry) => total + entry, 0);
+        return [...row, a + b, c - d, sum, share * a + 0.7 * b];
+      });
+      const y = free.map(() => random());
+      expect(leastSquares(free, y).rank).toBe(17);
+      expect(leastSquares(x, y).rank).toBe(17);
+    }),
+    { seed: 20261121 },
+  );
+});
+
+test("neither the size of a column nor the offset of another makes it dependent", () => {
+  const x = heights.map((height, i) => [1e12 + height, 1e-17 * Math.sin(i), Math.cos(i)]);
+  expect(leastSquares(x, weights).rank).toBe(4);
+  const table = matrix(heights.map((height) => [1, 1e-17 * height]));
+  expect(conditionNumber({ table, targets: new Float64Array(15) })).toBeGreaterThan(1e16);
 });

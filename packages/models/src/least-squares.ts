@@ -1,7 +1,7 @@
 import { checkBoolean, checkOptions, type Vector } from "@descent/core";
 import { column, matrix, type Matrix, type MatrixSource } from "@descent/data";
 import { curvatureOf } from "./curvature.js";
-import { designOf, readData, type Data, type Design } from "./design.js";
+import { designOf, readData, type Data, type Design, type Prepared } from "./design.js";
 import { triangle, type Row } from "./gram-schmidt.js";
 
 /** The exact least-squares line, in raw units. */
@@ -81,13 +81,16 @@ export function exactOf(data: Data): Exact {
 }
 
 /** κ of a design's columns as they are; `null` if one is a combination of others. */
-export function conditionNumber(design: Design): number | null {
+export function conditionNumber(design: TriangleOf): number | null {
   return conditionOf(design.table, triangulate(design));
 }
 
-function triangulate({ table, targets }: Design): readonly Row[] {
+/** A design and, where its columns were moved, how far. */
+type TriangleOf = Design & Partial<Pick<Prepared, "offsets">>;
+
+function triangulate({ table, targets, offsets }: TriangleOf): readonly Row[] {
   const columns = Array.from({ length: table.columns }, (_, j) => column(table, j));
-  return triangle(columns, targets.slice());
+  return triangle(columns, targets.slice(), offsets);
 }
 
 /** Solves R p = target from the last row up; what depends on the others gets 0. */
@@ -103,6 +106,11 @@ function solve(rows: readonly Row[], { columns }: Matrix, target: (row: Row) => 
 /** σmax(Z) σmax(R⁻¹), where Z = Q R. */
 function conditionOf(table: Matrix, rows: readonly Row[]): number | null {
   if (rows.length < table.columns) return null;
-  const inverse = matrix(rows.map((unit) => solve(rows, table, (row) => (row === unit ? 1 : 0))));
-  return Math.sqrt(table.rows * curvatureOf(table) * (inverse.rows * curvatureOf(inverse)));
+  const solved = rows.map((unit) => solve(rows, table, (row) => (row === unit ? 1 : 0)));
+  // In units of its largest entry, so that its squares do not overflow.
+  const largest = Math.max(...solved.flat().map(Math.abs));
+  const inverse = matrix(solved.map((entries) => entries.map((entry) => entry / largest)));
+  const condition =
+    largest * Math.sqrt(table.rows * curvatureOf(table) * (inverse.rows * curvatureOf(inverse)));
+  return condition < Infinity ? condition : null;
 }

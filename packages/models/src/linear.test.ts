@@ -31,6 +31,11 @@ test("addGradient adds scale times (1, x), whatever the parameters", () => {
 });
 
 test("what is no number of features is refused", () => {
+  for (const input of [[1], [1, 2, 3]]) {
+    expect(() => linear(2).predict([0, 0, 0], input)).toThrow(
+      `linear(input): must have 2 entries, got ${input.length}`,
+    );
+  }
   expect(() => linear(0)).toThrow("linear(features): must be a whole number, at least 1");
   const bad = { intercept: 1 } as unknown as { intercept: boolean };
   expect(() => linear(1, bad)).toThrow("linear(intercept): must be true or false, got 1");

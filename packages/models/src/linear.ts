@@ -1,4 +1,4 @@
-import { checkBoolean, checkCount, checkOptions, type Model } from "@descent/core";
+import { check, checkBoolean, checkCount, checkOptions, type Model } from "@descent/core";
 
 /** The options of {@link linear}. */
 export interface LinearOptions {
@@ -13,7 +13,8 @@ export interface LinearOptions {
  * intercept only the coefficients. An input is a list of d numbers.
  *
  * @param features - d ≥ 1.
- * @throws DescentError if `features` is not a whole number of at least 1 or an option is unknown.
+ * @throws DescentError if `features` is not a whole number of at least 1 or an option is unknown; and
+ *   from `predict`, if an input does not have d entries.
  *
  * @example
  * ```ts
@@ -32,6 +33,9 @@ export function linear(features: number, options: LinearOptions = {}): Model<Arr
   return {
     size: features + first,
     predict: (params, input) => {
+      if (input.length !== features) {
+        check(false, "linear", "input", `must have ${features} entries`, input.length);
+      }
       let sum = intercept ? Number(params[0]) : 0;
       for (let j = 0; j < features; j++) sum += Number(params[first + j]) * Number(input[j]);
       return sum;

@@ -45,3 +45,17 @@ test("parameters, inputs and targets that do not fit together are refused", () =
     "meanLoss(targets): must have 2 entries, got 1",
   );
 });
+
+test("an input of another width is refused with its row, and other errors pass as they are", () => {
+  const objective = meanLoss(linear(1), squaredError);
+  expect(() => objective([1, 2], { inputs: [[1], [2, 3]], targets: [1, 2] })).toThrow(
+    "linear(input): must have 1 entries, got 2 at row 1",
+  );
+  const broken = {
+    ...linear(1),
+    predict: (): number => {
+      throw new RangeError("broken");
+    },
+  };
+  expect(() => meanLoss(broken, squaredError)([1, 2], examples)).toThrow(new RangeError("broken"));
+});

@@ -1,4 +1,12 @@
-import { check, type Examples, type Loss, type Model, type Objective } from "@descent/core";
+import {
+  check,
+  DescentError,
+  type Examples,
+  type Loss,
+  type Model,
+  type Objective,
+  type Vector,
+} from "@descent/core";
 
 /**
  * The mean loss of a model over examples, as an objective:
@@ -10,7 +18,7 @@ import { check, type Examples, type Loss, type Model, type Objective } from "@de
  * @param model - h, such as {@link linear}.
  * @param loss - ℓ, such as `squaredError`.
  * @throws DescentError from the objective, if there is not one parameter for each of the model's, no
- *   example, or not one target for each input.
+ *   example, or not one target for each input; and what the model refuses, with the row.
  *
  * @example
  * ```ts
@@ -33,11 +41,27 @@ export function meanLoss<Input>(model: Model<Input>, loss: Loss): Objective<Exam
     const gradient = new Array<number>(model.size).fill(0);
     let value = 0;
     inputs.forEach((input, i) => {
-      const prediction = model.predict(params, input);
+      const prediction = predictionOf(model, params, input, i);
       const target = Number(targets[i]);
       value += loss.value(prediction, target);
       model.addGradient(params, input, loss.slope(prediction, target), gradient);
     });
     return { value: value / length, gradient: gradient.map((sum) => sum / length) };
   };
+}
+
+/** The prediction for one row; what the model refuses is refused with the row. */
+function predictionOf<Input>(
+  model: Model<Input>,
+  params: Vector,
+  input: Input,
+  row: number,
+): number {
+  try {
+    return model.predict(params, input);
+  } catch (error) {
+    if (!(error instanceof DescentError)) throw error;
+    const { call, argument, rule, received } = error;
+    throw new DescentError({ call, argument, rule, received, row, cause: error });
+  }
 }

@@ -1,3 +1,4 @@
+import { maxSteps } from "@descent/optimizers";
 import { expect, test } from "vitest";
 import { fitLinearRegression } from "./fit-linear-regression.js";
 
@@ -47,4 +48,34 @@ test("more parameters than examples, and targets without spread", () => {
   expect(warnings([[1], [2]], [3, 3])).toEqual([
     "the targets are constant: R² has nothing to explain",
   ]);
+});
+
+test("columns that are combinations of others are named", () => {
+  const height = Array.from({ length: 15 }, (_, i) => 58 + i);
+  const y = height.map((h) => 2 * h + Math.cos(h));
+  expect(
+    warnings(
+      height.map((h) => [h, 2.54 * h]),
+      y,
+    ).join(),
+  ).toMatch(/^columns that depend on others: [01]; infinitely many lines fit equally well$/);
+  const twice = warnings(
+    height.map((h, i) => [h, 2.54 * h, Math.sin(i), 3 * Math.sin(i)]),
+    y,
+  );
+  expect(twice.join()).toMatch(/^columns that depend on others: [01], [23]; /);
+});
+
+test("columns too small for their condition number are no reason to throw", () => {
+  const x = Array.from({ length: 15 }, (_, i) => 1e-160 * (58 + i));
+  const y = Array.from({ length: 15 }, (_, i) => i * i);
+  const { report } = fitLinearRegression({ x, y, standardize: false, until: maxSteps(3) });
+  expect(report.conditionNumber).toBeGreaterThan(1e158);
+  const tiny = fitLinearRegression({
+    x: x.map((entry) => 1e-158 * entry),
+    y,
+    standardize: false,
+    until: maxSteps(3),
+  });
+  expect(tiny.report.conditionNumber).toBeNull();
 });

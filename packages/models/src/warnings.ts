@@ -2,14 +2,20 @@ import type { Loss } from "@descent/core";
 import { column } from "@descent/data";
 import type { Data } from "./design.js";
 
-/** What is to be said of examples before a line is fitted to them. */
-export function warningsOf({ features, intercept, inX, inY }: Data, loss: Loss): string[] {
+/** What is to be said of the examples that a line is fitted to, of which some columns are dependent. */
+export function warningsOf(
+  { features, intercept, inX, inY }: Data,
+  loss: Loss,
+  dependent: readonly number[],
+): string[] {
   const { rows, columns } = features;
   const table = Array.from({ length: columns }, (_, j) => column(features, j));
+  const told: number[] = [...inX.constant];
   const warnings = table.flatMap((entries, j) => {
     if (inX.constant.includes(j)) return [`column ${j} is constant and tells nothing`];
     const twin = table.findIndex((other) => other.every((value, i) => value === entries[i]));
     const rule = "only the sum of their coefficients is determined";
+    if (twin < j) told.push(twin, j);
     return twin < j ? [`columns ${twin} and ${j} are the same: ${rule}`] : [];
   });
   const size = columns + (intercept ? 1 : 0);
@@ -17,6 +23,13 @@ export function warningsOf({ features, intercept, inX, inY }: Data, loss: Loss):
     warnings.push(
       `${size} parameters for ${rows} examples: infinitely many lines fit equally well`,
     );
+  } else {
+    const untold = dependent.filter((j) => !told.includes(j));
+    if (untold.length > 0) {
+      warnings.push(
+        `columns that depend on others: ${untold.join(", ")}; infinitely many lines fit equally well`,
+      );
+    }
   }
   if (inY.constant.length > 0) {
     warnings.push("the targets are constant: R² has nothing to explain");
