@@ -2,9 +2,13 @@ import { globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "node:util";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { coverageLine, demands, type Demand } from "./asked.js";
 import { markdownBlocks } from "./block.js";
-import { entryPoints, exampleBlocks, undocumented } from "./doc-comments.js";
+import { exampleBlocks } from "./doc-comments.js";
+import { docCoverage } from "./doc-coverage.js";
+import { entryPoints } from "./entry-points.js";
 import { difference, expectedOutput } from "./expected-output.js";
+import { letOff } from "./let-off.js";
 import { typeErrors, writeBlocks } from "./written-block.js";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -60,10 +64,15 @@ describe("what is public is documented", () => {
     expect(examples.flatMap((found) => found.problems)).toEqual([]);
   });
 
-  test.each(entryPoints(root))(
-    "every export of %s has a summary, functions an example",
-    (entry) => {
-      expect(undocumented(root, [entry])).toEqual([]);
-    },
-  );
+  const coverage = docCoverage(root, entryPoints(root), letOff);
+
+  test.each(Object.entries(demands))("%s: %s", (demand) => {
+    const all = coverage.filter((asked) => asked.demand === (demand as Demand));
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter(({ met }) => !met).map(({ problem }) => problem)).toEqual([]);
+  });
+
+  afterAll(() => {
+    console.log(coverageLine(coverage));
+  });
 });

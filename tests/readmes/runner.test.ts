@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { coverageLine } from "./asked.js";
 import { markdownBlocks } from "./block.js";
-import { exampleBlocks, undocumented } from "./doc-comments.js";
+import { exampleBlocks } from "./doc-comments.js";
+import { docCoverage } from "./doc-coverage.js";
+import type { LetOff } from "./let-off.js";
 import { difference, expectedOutput } from "./expected-output.js";
 import { typeErrors, writeBlocks } from "./written-block.js";
 
@@ -122,22 +125,112 @@ describe("planted faults", () => {
     const blocks = writeBlocks(emptyFolder(), [{ file: "a.ts", line: 1, code }]);
     expect([...typeErrors(blocks).values()]).toEqual([[expect.stringMatching(/^a\.ts:2: /)]]);
   });
+});
 
-  test("exports without summary or example are found", () => {
+describe("doc comments that say too little", () => {
+  /** The problems of one entry point of this text. */
+  const coverage = (text: string, letOff: LetOff = {}, file = "index.ts") => {
     const folder = emptyFolder();
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+    return docCoverage(folder, [file], letOff);
+  };
+  const problems = (...given: Parameters<typeof coverage>) =>
+    coverage(...given).flatMap(({ met, problem }) => (met ? [] : [problem]));
+  const full = "/** Full.\n * @example\n * x */\n";
+
+  test("exports without summary or example", () => {
     const text = [
       "/** Documented. */",
       "export type Fine = number;",
       "export type Bare = number;",
       "/** Summary only. */",
       "export function shy(): void {}",
-      "/** Full.\n * @example\n * x */",
-      "export const full = (): void => {};",
+      `${full}export const good = (): void => {};`,
     ];
-    writeFileSync(join(folder, "index.ts"), text.join("\n"));
-    expect(undocumented(folder, ["index.ts"])).toEqual([
-      "index.ts:5: shy: has no @example",
-      "index.ts:3: Bare: has no summary",
+    expect(problems(text.join("\n"))).toEqual([
+      "index.ts:5: shy has no @example",
+      "index.ts:3: Bare has no summary",
     ]);
+  });
+
+  test("members of interfaces, classes and object types; what is private or inherited is none", () => {
+    const text = `
+/** A. */
+export interface A {
+  /** Yes. */
+  readonly yes: number; no: number; nor(): void }
+/** B. */
+export class B implements A { yes = 1; private x = 1; constructor() { this.x; } no = 2;
+  /** Yes. */
+  nor() {} }
+/** C. */
+export type C = { d: number };`;
+    expect(problems(text)).toEqual([
+      "index.ts:3: A has a member without a summary: no",
+      "index.ts:3: A has a member without a summary: nor",
+      "index.ts:7: B has a member without a summary: no",
+      "index.ts:11: C has a member without a summary: d",
+    ]);
+  });
+
+  test("options without a type of their own, unless the doc comment names them", () => {
+    const text = `/** With \`from\` and \`until: 3\`.\n * @example\n * x */
+export function f(options: { from: number; until: number; fro: number }): void { void options; }`;
+    expect(problems(text)).toEqual(["index.ts:4: f has a member without a summary: fro"]);
+  });
+
+  test.each([
+    ["throws", "export function f(): void { throw new Error(); }"],
+    ["throws inside", "export const f = () => () => { throw new Error(); };"],
+    [
+      "calls what throws",
+      "const g = (n: number): number => n > 0 ? h(n) : 0; function h(n: number): number { if (n > 9) throw 1; return g(n - 1); } export function f(): void { g(1); }",
+    ],
+    [
+      "makes what throws",
+      "class C { constructor() { throw 1; } } export function f() { new C(); }",
+    ],
+    [
+      "calls a method that throws",
+      "const o = { g() { throw 1; } }; export function f() { o.g(); }",
+    ],
+  ])("a function that %s, and does not say when", (_, text) => {
+    const documented = (tag: string) =>
+      text.replace("export", `\n/** F.\n *\n * ${tag}\n *\n * @example\n * x */\nexport`);
+    expect(problems(documented(""))).toEqual([
+      expect.stringMatching(/^index.ts:\d: f can throw and has no @throws$/),
+    ]);
+    expect(problems(documented("@throws Error always."))).toEqual([]);
+    expect(problems(documented("Throws always."))).toEqual([]);
+  });
+
+  test("a function that calls what it is given cannot know whether that throws", () => {
+    expect(problems(`${full}export const f = (g: () => void) => { g(); };`)).toEqual([]);
+  });
+
+  const rule = "packages/optimizers/src/rules/f.ts";
+
+  test("an update rule without a source", () => {
+    const text = `${full}export function f(): void {}`;
+    expect(problems(text, {}, rule)).toEqual([`${rule}:4: f names no source`]);
+    expect(problems(text.replace("Full", "Full (Cauchy, 1847)"), {}, rule)).toEqual([]);
+    expect(problems(text)).toEqual([]);
+  });
+
+  test("a name may be let off, but not for nothing", () => {
+    const text = `${full}export function f(): void {}`;
+    const letOff = { source: { f: "elementary" } };
+    expect(problems(text, letOff, rule)).toEqual([]);
+    expect(problems(text, letOff)).toEqual(["f is let off, and need not be: source"]);
+    expect(problems(text, { source: { f: "x", g: "y" } }, rule)).toEqual([
+      "g is let off, and need not be: source",
+    ]);
+  });
+
+  test("the totals", () => {
+    expect(coverageLine(coverage("/** A. */\nexport type A = 1;\nexport type B = 1;"))).toMatch(
+      /^documented: 1 of 2 exports, 0 of 0 members, /,
+    );
   });
 });

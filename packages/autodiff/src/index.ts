@@ -20,6 +20,7 @@ export { tanh } from "./hyperbolic/tanh.js";
 export { jacobian } from "./jacobian.js";
 export { lossFrom, type LossOptions } from "./loss-from.js";
 export type { Operand, Scalar } from "./operand.js";
+export type { Spread } from "./partial.js";
 export { abs } from "./piecewise/abs.js";
 export { max } from "./piecewise/max.js";
 export { min } from "./piecewise/min.js";

@@ -45,6 +45,7 @@ export class LawError extends Error implements Violation {
     if (where !== undefined) this.where = where;
   }
 
+  /** Always `LawError`: to know it by where two copies of the kit may be loaded. */
   override get name(): string {
     return "LawError";
   }

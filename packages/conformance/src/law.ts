@@ -92,6 +92,8 @@ export function violation(check: () => void): LawError | undefined {
  * The checks of one subject: one for each law, and one for each exception that names no law. What
  * the kit's own lists are made with, for laws of your own.
  *
+ * @throws LawError not here, but from the `check` of a law that is broken.
+ *
  * @example
  * ```ts
  * import { applyLaws, violations, type Law, type Subject } from "@descent/conformance";

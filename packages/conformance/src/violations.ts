@@ -5,6 +5,8 @@ import type { LawError } from "./law-error.js";
  * Runs the checks and returns what was broken, in order; empty if every law holds. For a place
  * without a test runner.
  *
+ * @throws what a check of yours throws that is no {@link LawError}.
+ *
  * @example
  * ```ts
  * import { scheduleLaws, violations } from "@descent/conformance";

@@ -5,6 +5,7 @@ import type { Vector } from "./vector.js";
 export interface Iteration<State = unknown> extends Evaluation {
   /** Number of updates made so far; step 0 is the start. */
   readonly step: number;
+  /** θ, the parameters after these updates. */
   readonly params: Vector;
   /** The name of the optimizer: its memory is of no use to another, and is refused there. */
   readonly optimizer: string;

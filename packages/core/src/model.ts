@@ -20,6 +20,8 @@ export interface Model<Input> {
 
 /** Inputs with their targets, in the same order: what a model is fitted to. */
 export interface Examples<Input> {
+  /** What is known of each example: x₁ … x_N. */
   readonly inputs: readonly Input[];
+  /** What is to be predicted for each: y₁ … y_N. */
   readonly targets: Vector;
 }

@@ -6,6 +6,7 @@ import type { Vector } from "./vector.js";
 export interface Context extends Evaluation {
   /** Number of updates made so far; 0 at the start. */
   readonly step: number;
+  /** θ, the parameters before this step. */
   readonly params: Vector;
   /**
    * This step's objective, on this step's batch, at another point (what a line search asks for).

@@ -14,6 +14,7 @@ export interface Criterion {
   readonly measured: number | null;
   /** The number it was held against. */
   readonly threshold: number;
+  /** Whether what was measured has reached the threshold. */
   readonly met: boolean;
   /** What is said in a report when it is met, instead of the numbers: `the gradient is zero`. */
   readonly words?: string;
@@ -21,6 +22,7 @@ export interface Criterion {
 
 /** What a stop rule says of one iteration. */
 export interface Verdict {
+  /** Whether to end the run here. */
   readonly stop: boolean;
   /** Whether the rule stopped the run because the answer is good enough; false while it runs. */
   readonly converged: boolean;
@@ -35,6 +37,7 @@ export interface Verdict {
 export interface StopRule<State extends Json = Json> {
   /** The call that makes it: `anyOf(gradientBelow(1e-8), maxSteps(500))`. */
   readonly name: string;
+  /** The memory before the first iteration. */
   readonly init: State;
   /**
    * `elapsed` is the time since the start of the run, in milliseconds. A method and not an arrow

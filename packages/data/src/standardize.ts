@@ -5,7 +5,9 @@ import { column } from "./rows-and-columns.js";
 
 /** A linear function of the features: ŷ = intercept + Σⱼ coefficients[j] · xⱼ. */
 export interface Line {
+  /** ŷ where every feature is 0. */
   readonly intercept: number;
+  /** How much ŷ grows with each feature, in the order of the columns. */
   readonly coefficients: Vector;
 }
 

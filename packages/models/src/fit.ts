@@ -61,5 +61,6 @@ export interface Fit {
    * read.
    */
   readonly distanceToExact: number;
+  /** Why the descent ended, and what there is to know of the data. */
   readonly report: FitReport;
 }

@@ -6,6 +6,7 @@ import { triangle, type Row } from "./gram-schmidt.js";
 
 /** The exact least-squares line, in raw units. */
 export interface LeastSquares {
+  /** In the unit of the targets; 0 for a line through the origin. */
   readonly intercept: number;
   /** One for each column; 0 for a dependent one. */
   readonly coefficients: Vector;

@@ -54,6 +54,7 @@ export interface Result<State = unknown> extends Iteration<State> {
   readonly converged: boolean;
   /** The iteration of lowest cost; absent in a run on batches without a validation objective. */
   readonly best?: Iteration<State>;
+  /** Why it ended: every criterion with what it measured, and a sentence. */
   readonly report: Report;
 }
 

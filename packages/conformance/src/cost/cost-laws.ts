@@ -8,6 +8,8 @@ import { keepsPredictions } from "./keeps-predictions.js";
 /**
  * The laws of costs of many examples, applied to one of them: a check for each law.
  *
+ * @throws LawError not here, but from the `check` of a law that is broken.
+ *
  * @example
  * ```ts
  * import { mean, square, sub } from "@descent/autodiff";

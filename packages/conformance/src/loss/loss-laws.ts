@@ -12,6 +12,8 @@ import { vanishesOnTarget } from "./vanishes-on-target.js";
 /**
  * The laws of losses of one example, applied to one of them: a check for each law.
  *
+ * @throws LawError not here, but from the `check` of a law that is broken.
+ *
  * @example
  * ```ts
  * import { square, sub } from "@descent/autodiff";

@@ -9,6 +9,8 @@ import { scalesItsGradient } from "./scales-its-gradient.js";
 /**
  * The laws of models, applied to one of them: a check for each law.
  *
+ * @throws LawError not here, but from the `check` of a law that is broken.
+ *
  * @example
  * ```ts
  * import { add, mul } from "@descent/autodiff";

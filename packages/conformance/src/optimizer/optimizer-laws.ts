@@ -15,6 +15,8 @@ import { staysFinite } from "./stays-finite.js";
 /**
  * The laws of optimizers and transforms, applied to one of them: a check for each law.
  *
+ * @throws LawError not here, but from the `check` of a law that is broken.
+ *
  * @example
  * ```ts
  * import { optimizerLaws, violations } from "@descent/conformance";

@@ -5,7 +5,8 @@ import type { TestProblem } from "./test-problem.js";
  * The round bowl J(θ) = ½ Σᵢ θᵢ²: every curvature is 1, so one gradient step at rate 1 ends at the
  * minimum, and gradient descent converges at rates below 2.
  *
- * `size` is the number of parameters; throws unless it is a whole number, at least 1.
+ * @param size - Number of parameters.
+ * @throws DescentError unless the size is a whole number of at least 1.
  *
  * @example
  * ```ts

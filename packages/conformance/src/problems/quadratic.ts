@@ -10,7 +10,8 @@ import type { TestProblem } from "./test-problem.js";
  * the minimum is at c = (1, −1, 1, …). Gradient descent at rate α multiplies the error along the
  * i-th axis by 1 − αλᵢ at each step.
  *
- * `size` n is the number of parameters, at least 2, and `condition` κ at least 1; throws otherwise.
+ * @param options - `size`: n ≥ 2, the number of parameters; `condition`: κ ≥ 1.
+ * @throws DescentError if an option is out of range or unknown.
  *
  * @example
  * ```ts

@@ -10,6 +10,8 @@ import type { ScalarSubject } from "./scalar-subject.js";
  * The laws of scalar functions that can be differentiated, applied to one of them: a check for each
  * law.
  *
+ * @throws LawError not here, but from the `check` of a law that is broken.
+ *
  * @example
  * ```ts
  * import { mul, square, value, type Scalar } from "@descent/autodiff";

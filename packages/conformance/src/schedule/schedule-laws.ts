@@ -8,6 +8,8 @@ import type { ScheduleSubject } from "./schedule-subject.js";
 /**
  * The laws of schedules, applied to one of them: a check for each law.
  *
+ * @throws LawError not here, but from the `check` of a law that is broken.
+ *
  * @example
  * ```ts
  * import { scheduleLaws, violations } from "@descent/conformance";

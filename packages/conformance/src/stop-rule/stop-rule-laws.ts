@@ -14,6 +14,8 @@ import { waitsForValidation } from "./waits-for-validation.js";
 /**
  * The laws of stop rules, applied to one of them: a check for each law.
  *
+ * @throws LawError not here, but from the `check` of a law that is broken.
+ *
  * @example
  * ```ts
  * import { stopRuleLaws, violations } from "@descent/conformance";

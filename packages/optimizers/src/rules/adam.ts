@@ -20,10 +20,13 @@ export interface AdamOptions {
   readonly epsilon?: number;
 }
 
-/** Number of updates made, and the decaying means of the gradients and of their squares. */
+/** The memory of {@link adam}. */
 export type Moments = {
+  /** t: number of updates made. */
   readonly updates: number;
+  /** m: the decaying mean of the gradients. */
   readonly first: Vector;
+  /** s: the decaying mean of their squares. */
   readonly second: Vector;
 };
 

@@ -4,7 +4,7 @@ import { combine } from "../combine.js";
 
 /**
  * Adds λθ to the direction, a transform: with the gradient of J this is the gradient of
- * J(θ) + ½ λ‖θ‖² (ridge, Tikhonov).
+ * J(θ) + ½ λ‖θ‖² (ridge: Hoerl and Kennard, 1970).
  *
  * All parameters decay, an intercept too. The value and gradient of iterations, and the stop rules that
  * look at them, are those of J alone: use `stepBelow`, or put the penalty into the objective.

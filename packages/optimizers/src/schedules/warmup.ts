@@ -3,8 +3,8 @@ import { rateAt } from "../rules/rate.js";
 import { namedSchedule } from "./named-schedule.js";
 
 /**
- * A rate that moves along a line, usually upwards, before another rate or schedule takes over:
- * α(k) = α₀ + (α₁(0) − α₀) k/n for k < n, then α₁(k − n).
+ * A rate that moves along a line, usually upwards, before another rate or schedule takes over
+ * (Goyal et al., 2017): α(k) = α₀ + (α₁(0) − α₀) k/n for k < n, then α₁(k − n).
  *
  * @param options - `from`: α₀ ≥ 0, the rate at step 0; `steps`: n, the number of steps it takes;
  *   `then`: α₁, a rate or a schedule whose own step 0 is step n.

@@ -2,8 +2,13 @@ import { checkCount, checkOptions, type StopRule } from "@descent/core";
 import { callName } from "../call-name.js";
 import { atLeast, checkTolerance, judged, verdictOf } from "./criterion.js";
 
-/** The lowest cost so far (null before the first) and how many measurements ago it was. */
-export type Waiting = { readonly lowest: number | null; readonly since: number };
+/** The memory of {@link patience}. */
+export type Waiting = {
+  /** The lowest cost so far; null before the first measurement. */
+  readonly lowest: number | null;
+  /** How many measurements ago that was. */
+  readonly since: number;
+};
 
 /**
  * Stops when the cost has not come down for a while: none of the last n measurements was lower than

@@ -6,8 +6,13 @@ import { atLeast, judged, verdictOf } from "./criterion.js";
 const patience = 10;
 const words = "stalled, the parameters stand still or go to and fro between two points";
 
-/** The parameters at the last two measurements, and for how many nothing new has come. */
-export type Standstill = { readonly recent: readonly Vector[]; readonly count: number };
+/** The memory of {@link stalled}. */
+export type Standstill = {
+  /** The parameters at the last two measurements. */
+  readonly recent: readonly Vector[];
+  /** For how many measurements nothing new has come. */
+  readonly count: number;
+};
 
 /**
  * Failed when the parameters have come to a standstill although the gradient is not zero: for ten

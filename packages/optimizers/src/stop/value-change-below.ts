@@ -47,8 +47,13 @@ export function valueChangeBelow(
   };
 }
 
-/** The cost at the last measurement, and where. */
-export type Seen = { readonly value: number; readonly params: Vector };
+/** The memory of {@link valueChangeBelow}. */
+export type Seen = {
+  /** The cost at the last measurement. */
+  readonly value: number;
+  /** The parameters there. */
+  readonly params: Vector;
+};
 
 /** |Jₖ − Jₖ₋₁|, or its share of |Jₖ₋₁|; null for a change from 0, which is no share of it. */
 function change(value: number, before: number, relative: boolean): number | null {
