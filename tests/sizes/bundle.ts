@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type BuildOptions } from "esbuild";
@@ -19,17 +20,32 @@ export interface Bundle {
   readonly readable: string;
 }
 
-/** Bundles `programs/NAME.ts` from the built packages, as an application's bundler would. */
-export async function bundle(program: string): Promise<Bundle> {
-  const entryPoints = [join(import.meta.dirname, "programs", `${program}.ts`)];
+/** The text of `programs/NAME.ts`. */
+export function program(name: string): string {
+  return readFileSync(join(import.meta.dirname, "programs", `${name}.ts`), "utf8");
+}
+
+/** A program that uses these packages whole. */
+export function whole(...packages: readonly string[]): string {
+  return packages.map((name) => `export * from "${name}";\n`).join("");
+}
+
+/** Bundles a program from the built packages, as an application's bundler would. */
+export async function bundle(contents: string): Promise<Bundle> {
+  const stdin = { contents, loader: "ts" as const, resolveDir: import.meta.dirname };
   const [small, readable] = await Promise.all([
-    build({ ...shared, entryPoints, minify: true }),
-    build({ ...shared, entryPoints, minifySyntax: true }),
+    build({ ...shared, stdin, minify: true }),
+    build({ ...shared, stdin, minifySyntax: true }),
   ]);
-  const contents = small.outputFiles[0]?.contents ?? new Uint8Array();
+  const bytes = small.outputFiles[0]?.contents ?? new Uint8Array();
   return {
-    minified: contents.length,
-    gzipped: gzipSync(contents, { level: 9 }).length,
+    minified: bytes.length,
+    gzipped: gzipSync(bytes, { level: 9 }).length,
     readable: readable.outputFiles[0]?.text ?? "",
   };
+}
+
+/** Whether a function, class or variable of this name is in the text (with a number after it where two had the same name). */
+export function holds({ readable }: Bundle, name: string): boolean {
+  return new RegExp(`\\b(?:function\\*?|class|const|let|var)\\s+${name}\\d*\\b`).test(readable);
 }
