@@ -41,9 +41,6 @@ export function manifestProblems({ manifest, sources }: PackageSources): string[
     ...everywhere
       .filter((name) => name === "@descent/conformance")
       .map(() => `${manifest.name}: depends on conformance; its laws belong in tests/laws`),
-    ...Object.entries(manifest.dependencies ?? {})
-      .filter(([name, range]) => name.startsWith("@descent/") && range !== "workspace:^")
-      .map(([name, range]) => `${manifest.name}: ${name} must be workspace:^, not ${range}`),
   ];
 }
 

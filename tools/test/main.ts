@@ -1,19 +1,18 @@
 // npm test, after the set-up: every task of the pipeline, then the totals and one closing line.
 // `npm test -- --force` runs everything anew, whatever the cache holds.
-import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
+import { storedReports } from "../api/stored-reports.ts";
+import { findingLines, outcome } from "../release/findings.ts";
+import { releaseProblems } from "../release/problems.ts";
 import { runTurbo } from "../turbo.ts";
-import { checkChangesets, type Ended } from "./changesets.ts";
 import { findChromium } from "./chromium.ts";
 import { suiteCounts } from "./suite-counts.ts";
 import { checkRows, closingLine, suiteRows, table, type Row, type SuiteFiles } from "./tally.ts";
 import { readSummary, turboTasks, type TaskResult, type Workspace } from "./turbo-tasks.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const bin = join(root, "node_modules", ".bin");
-const windows = process.platform === "win32";
 const summaries = join(root, ".turbo", "runs");
 const tasks = ["build", "format:check", "lint", "lint:root", "typecheck", "typecheck:root"];
 const suites = ["test", "test:packages"];
@@ -47,16 +46,15 @@ async function main(): Promise<number> {
   const wanted = [...tasks, ...suites, ...checks];
   const results = turboTasks(workspaces(), wanted, readSummary(summaries));
   const rows = [...suiteRows(results, suiteFiles), ...checkRows(results)];
-  const changesets = checkChangesets(capture);
-  if (changesets.outcome === "failed")
-    rows.push(failedCheck("changesets", "a changed package has none"));
+  const release = releaseProblems({ root, reports: storedReports(root) });
+  if (outcome(release) === "failed") rows.push(failedCheck("release", "see Release below"));
   if (code !== 0 && rows.every(({ failed }) => failed === 0))
     rows.push(failedCheck("pipeline", `turbo ended with ${code}`));
 
   console.log("\n  Suites: passed, failed, skipped");
   console.log(table(rows));
   console.log(`\n  Checks: ${checkList(results)}`);
-  console.log(`  Changesets: ${[changesets.outcome, changesets.note].filter(Boolean).join(": ")}`);
+  console.log(["  Release: " + outcome(release), ...findingLines(release)].join("\n    "));
   if (chromium === undefined) console.log(withoutChromium);
   finish(closingLine(rows));
   return code === 0 && rows.every(({ failed }) => failed === 0) ? 0 : 1;
@@ -105,12 +103,6 @@ function checkList(results: readonly TaskResult[]): string {
       return `${task} ${runs.length}${cached === 0 ? "" : ` (${cached} cached)`}`;
     })
     .join(", ");
-}
-
-function capture(program: string, args: string[]): Ended {
-  const local = program === "changeset" ? join(bin, program) : program;
-  const ended = spawnSync(local, args, { cwd: root, encoding: "utf8", shell: windows });
-  return { code: ended.status ?? 1, output: `${ended.stdout}${ended.stderr}` };
 }
 
 function failedCheck(name: string, note: string): Row {
