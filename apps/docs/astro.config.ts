@@ -4,6 +4,7 @@ import { defineConfig, passthroughImageService } from "astro/config";
 import remarkMath from "remark-math";
 import { apiReference } from "./src/api/integration.ts";
 import { remarkInside } from "./src/links/remark-inside.ts";
+import { remarkRepository } from "./src/links/remark-repository.ts";
 import { remarkMathml } from "./src/math/remark-mathml.ts";
 
 // Building asks nobody for anything.
@@ -17,7 +18,9 @@ export default defineConfig({
   trailingSlash: "always",
   image: { service: passthroughImageService() },
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath, remarkMathml, [remarkInside, { base }]] }),
+    processor: unified({
+      remarkPlugins: [remarkMath, remarkMathml, remarkRepository, [remarkInside, { base }]],
+    }),
   },
   vite: {
     plugins: [
@@ -76,6 +79,7 @@ export default defineConfig({
           label: "Use",
           items: [
             { label: "Packages", link: "/packages/" },
+            { label: "Releases", link: "/releases/" },
             {
               label: "API reference",
               collapsed: false,

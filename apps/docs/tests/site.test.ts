@@ -114,7 +114,9 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
         "/learn/cost/",
         "/learn/fit-a-line/",
         "/learn/one-variable/",
+        "/notices/",
         "/packages/",
+        "/releases/",
       ]),
     );
   });
