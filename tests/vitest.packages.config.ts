@@ -6,7 +6,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ["{consumers,packed,sizes}/**/*.test.ts"],
     environment: "node",
-    globalSetup: ["./packed/pack.ts"],
+    globalSetup: ["./packed/setup.ts"],
     reporters: ["default", ["json", { outputFile: "results/packages.json" }]],
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,47 +1,41 @@
-import { execFileSync } from "node:child_process";
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { TestProject } from "vitest/node";
+import { globSync, mkdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { runProgram } from "../consumers/run-program.ts";
+import type { PublishedManifest } from "./manifest.ts";
 
 /** A public package, as it would be published. */
 export interface Packed {
-  readonly name: string;
-  /** Its folder in the workspace, and its tarball, as absolute paths. */
-  readonly folder: string;
+  readonly manifest: PublishedManifest;
   readonly tarball: string;
+  /** The folder with what is in the tarball. */
+  readonly unpacked: string;
 }
 
-declare module "vitest" {
-  export interface ProvidedContext {
-    readonly packed: readonly Packed[];
-  }
+/** Packs every public package of the workspace `root` into a folder. */
+export async function pack(root: string, into: string): Promise<Packed[]> {
+  const folders = globSync("packages/*", { cwd: root })
+    .map((path) => join(root, path))
+    .sort();
+  const packed = folders.map(async (folder): Promise<Packed[]> => {
+    const workspace = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+      readonly private?: boolean;
+    };
+    if (workspace.private === true) return [];
+    const tarball = join(into, `${basename(folder)}.tgz`);
+    const home = join(into, basename(folder));
+    await succeed("pnpm", ["pack", "--out", tarball], folder);
+    mkdirSync(home);
+    await succeed("tar", ["-xzf", tarball, "-C", home], into);
+    const unpacked = join(home, "package");
+    const manifest = JSON.parse(
+      readFileSync(join(unpacked, "package.json"), "utf8"),
+    ) as PublishedManifest;
+    return [{ manifest, tarball, unpacked }];
+  });
+  return (await Promise.all(packed)).flat();
 }
 
-const root = join(import.meta.dirname, "..", "..");
-
-/** Before the first test: packs every public package, once. After the last: cleans up. */
-export function setup(project: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), "descent-packed-"));
-  const packed = globSync("packages/*", { cwd: root })
-    .sort()
-    .flatMap((path): Packed[] => {
-      const manifest = JSON.parse(readFileSync(join(root, path, "package.json"), "utf8")) as {
-        readonly name: string;
-        readonly private?: boolean;
-      };
-      if (manifest.private === true) return [];
-      const tarball = join(folder, `${manifest.name.replace("@descent/", "")}.tgz`);
-      const shell = process.platform === "win32";
-      execFileSync("pnpm", ["pack", "--out", tarball], {
-        cwd: join(root, path),
-        stdio: ["ignore", "ignore", "inherit"],
-        shell,
-      });
-      return [{ name: manifest.name, folder: join(root, path), tarball }];
-    });
-  project.provide("packed", packed);
-  return () => {
-    rmSync(folder, { recursive: true, force: true });
-  };
+async function succeed(program: string, args: readonly string[], cwd: string): Promise<void> {
+  const { code, output } = await runProgram(program, args, { cwd });
+  if (code !== 0) throw new Error(`${program} ${args.join(" ")} in ${cwd}:\n${output}`);
 }

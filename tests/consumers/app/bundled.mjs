@@ -1,0 +1,4 @@
+// Bundled for Node.
+import { line } from "./line.mjs";
+
+console.log(line());
