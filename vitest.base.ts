@@ -12,6 +12,9 @@ export const base: ViteUserConfig = defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     environment: "node",
+    // Ends a test that hangs. On a busy machine a good one may take ten times as long as usual.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ["default", ["json", { outputFile: "results/vitest.json" }]],
     coverage: {
       enabled: true,

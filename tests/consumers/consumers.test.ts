@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { entryPoints } from "../packed/manifest.ts";
-import { findNode } from "./find-node.ts";
+import { findNode, nodeMajors } from "./find-node.ts";
 import { programs } from "./programs.ts";
 import { runProgram } from "./run-program.ts";
 import { compilerArguments, typeChecks, writeTypePrograms } from "./type-checks.ts";
@@ -35,7 +35,7 @@ async function run(program: string, args: readonly string[]): Promise<string[]> 
   return stdout.trimEnd().split("\n");
 }
 
-describe.each([20, 22, 24])("the tarballs on Node %i", async (major) => {
+describe.each(nodeMajors)("the tarballs on Node %i", async (major) => {
   const node = await findNode(major);
   if (node === undefined) {
     console.warn(`\n### Node ${major} could not be had: the consumers on it were SKIPPED ###\n`);

@@ -1,5 +1,8 @@
 import { runProgram } from "./run-program.ts";
 
+/** The versions of Node that users have: those that are maintained. */
+export const nodeMajors = [20, 22, 24] as const;
+
 /**
  * The path of a Node of this major version: the one that runs, the one that the command was typed
  * with, or one that npx takes from the registry; `undefined` if there is none to be had.

@@ -11,7 +11,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createChecks } from "./checks.ts";
 import { RehearsalFailure } from "./failure.ts";
-import { rehearse, type Step } from "./rehearse.ts";
+import type { Step } from "./rehearsal.ts";
+import { rehearse } from "./rehearse.ts";
 import { openStage } from "./stage.ts";
 
 const { values } = parseArgs({ options: { keep: { type: "boolean", default: false } } });

@@ -3,21 +3,16 @@ import type { Bump } from "../release/bump.ts";
 import type { Reports } from "../api/reports.ts";
 import type { Checks } from "./checks.ts";
 import type { Graph } from "./graph.ts";
-import type { Outsider } from "./outsider.ts";
-import { publish } from "./publish.ts";
+import { publish, type Publishing } from "./publish.ts";
 import { checkLatest, holdings } from "./registry-checks.ts";
-import type { Registry } from "./registry.ts";
 import { version } from "./versioning.ts";
 import { inOrder, type Versions } from "./versions.ts";
 import { touch, type WorkingCopy } from "./working-copy.ts";
 
 /** What the releases of a rehearsal need, after the first. */
-export interface Releasing {
-  readonly copy: WorkingCopy;
+export interface Releasing extends Publishing {
   readonly reports: Reports;
   readonly graph: Graph;
-  readonly registry: Registry;
-  readonly publisher: Outsider;
   readonly checks: Checks;
 }
 
@@ -34,8 +29,9 @@ export function change(copy: WorkingCopy, name: string, bump: Bump): void {
 export async function releaseChange(
   name: string,
   bump: Bump,
-  { copy, reports, graph, registry, publisher, checks }: Releasing,
+  releasing: Releasing,
 ): Promise<Versions> {
+  const { copy, reports, graph, registry, checks } = releasing;
   const before = copy.versions();
   touch(copy, sourceOf(name), "// Rehearsed: nothing announces this.");
   const refused = releaseProblems({ root: copy.root, reports }).problems.filter((problem) =>
@@ -55,7 +51,7 @@ export async function releaseChange(
   const after = await version(copy, graph, checks);
   const moved = new Map([...after].filter(([one, to]) => before.get(one) !== to));
   await copy.build([...moved.keys()]);
-  await publish(copy, publisher, registry);
+  await publish(releasing);
   const now = await holdings(registry, [...graph.keys()]);
   checks.same(
     `What does a ${bump} of ${name} publish?`,

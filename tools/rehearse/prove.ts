@@ -10,7 +10,8 @@ import { publicPackages } from "../release/public-packages.ts";
 import { createChecks } from "./checks.ts";
 import { RehearsalFailure } from "./failure.ts";
 import { allFaults, nowhere, type Fault } from "./faults.ts";
-import { rehearse, type Step } from "./rehearse.ts";
+import type { Step } from "./rehearsal.ts";
+import { rehearse } from "./rehearse.ts";
 import { openStage } from "./stage.ts";
 import { copyCheckout, workingCopy, type WorkingCopy } from "./working-copy.ts";
 

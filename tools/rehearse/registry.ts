@@ -39,6 +39,8 @@ export async function startRegistry(folder: string, equipment: string): Promise<
     log: { type: "stdout", format: "pretty", level: "fatal" },
     web: { enable: false },
   });
+  // A connection that is closed for idling may be closed under the next request.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", resolve);

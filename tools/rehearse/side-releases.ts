@@ -1,5 +1,5 @@
 import { change, type Releasing } from "./next-release.ts";
-import { publish } from "./publish.ts";
+import { publish, publishByHand } from "./publish.ts";
 import { checkLatest, tagged } from "./registry-checks.ts";
 import { inOrder, type Versions } from "./versions.ts";
 
@@ -30,21 +30,20 @@ async function releaseAside(
 
 /** `0.0.0-canary-20260102030405`: for those who ask for it, and gone with the next one. */
 export function releaseSnapshot(name: string, releasing: Releasing): Promise<Versions> {
-  const { copy, publisher, registry } = releasing;
   const release = async () => {
-    await copy.bin("changeset", ["version", "--snapshot", "canary"]);
-    await publish(copy, publisher, registry, "--tag", "canary", "--no-git-tag");
+    await releasing.copy.bin("changeset", ["version", "--snapshot", "canary"]);
+    await publishByHand(releasing, "canary");
   };
   return releaseAside(name, "canary", release, releasing);
 }
 
 /** `0.2.0-next.0`: what will be the next version, before it is. */
 export function releasePreview(name: string, releasing: Releasing): Promise<Versions> {
-  const { copy, publisher, registry } = releasing;
+  const { copy } = releasing;
   const release = async () => {
     await copy.bin("changeset", ["pre", "enter", "next"]);
     await copy.bin("changeset", ["version"]);
-    await publish(copy, publisher, registry);
+    await publish(releasing);
   };
   return releaseAside(name, "next", release, releasing);
 }

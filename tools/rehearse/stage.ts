@@ -16,6 +16,9 @@ const signals = [
 export function openStage({ keep }: { readonly keep: boolean }): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "descent-rehearsal-"));
   for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = folder;
+  // What a git hook says of its repository would lead git to that one, wherever it is started.
+  for (const name of Object.keys(process.env))
+    if (name.startsWith("GIT_")) Reflect.deleteProperty(process.env, name);
   process.on("exit", () => {
     endPrograms();
     if (keep) console.log(`Kept: ${folder}`);

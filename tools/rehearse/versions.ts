@@ -44,6 +44,11 @@ function numbers(version: string): [number, number, number] {
   return parts as [number, number, number];
 }
 
+/** The versions of these packages, which must be among them. */
+export function versionsWith(names: readonly string[], versions: Versions): Versions {
+  return new Map(names.map((name) => [name, versions.get(name) ?? "no version"]));
+}
+
 /** `@descent/core 0.1.0`, one for each, sorted: as they are compared and printed. */
 export function inOrder(versions: Versions): string[] {
   return [...versions].map(([name, version]) => `${name} ${version}`).sort();

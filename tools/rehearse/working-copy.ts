@@ -82,8 +82,9 @@ export async function copyCheckout(from: string, to: string): Promise<void> {
   const inCopy = (...args: string[]) =>
     command("git", args, { cwd: to, env: { ...process.env, ...git } });
   mkdirSync(to, { recursive: true });
-  const repository = ["clone", "--quiet", "--mirror", from, join(to, ".git")];
-  await command("git", repository, { cwd: from });
+  // Without a template, which may have hooks in it.
+  const clone = ["clone", "--quiet", "--mirror", "--template=", from, join(to, ".git")];
+  await command("git", clone, { cwd: from });
   await inCopy("config", "core.bare", "false");
   const tags = await inCopy("for-each-ref", "--format=%(refname)", "refs/tags");
   for (const tag of tags.split("\n").filter(Boolean)) await inCopy("update-ref", "-d", tag);
