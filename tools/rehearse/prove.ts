@@ -2,6 +2,7 @@
 // as if it had just been released, plants one fault after the other (with WORDS, only those that
 // have them in their name), rehearses, and holds the step that failed and its words against what is
 // expected. Quick faults first; all of them take some minutes.
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { apiReports } from "../api/reports.ts";
 import { storeReports } from "../api/stored-reports.ts";
@@ -77,6 +78,8 @@ async function prove(
     now = nowhere;
   } catch (error) {
     words = error instanceof RehearsalFailure ? error.message : String(error);
+  } finally {
+    rmSync(place, { recursive: true, force: true, maxRetries: 5 });
   }
   return now === failsAt && says.test(words) ? undefined : `It failed ${now}, saying:\n${words}`;
 }
