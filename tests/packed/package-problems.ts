@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { entryProblems, namedFiles } from "./entry-problems.ts";
 import type { PublishedManifest } from "./manifest.ts";
-import { rangeProblems } from "./range-problems.ts";
+import { publishedRangeProblems } from "./published-ranges.ts";
 
 /** What a package is held against. */
 export interface Workspace {
@@ -26,7 +26,7 @@ export function packageProblems(folder: string, { licence, versions }: Workspace
       .filter(({ file }) => !files.includes(file))
       .map(({ where, file }) => `${where} names ${file}, which is not in the tarball`),
     ...entryProblems(manifest),
-    ...rangeProblems(manifest, versions),
+    ...publishedRangeProblems(manifest, versions),
     ...installScripts(manifest),
     ...files.filter((file) => file.endsWith(".map")).flatMap((file) => mapProblems(folder, file)),
     ...files.filter((file) => /\.[cm]?js$/.test(file)).flatMap((file) => withoutMap(folder, file)),

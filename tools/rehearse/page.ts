@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { findChromium } from "../test/chromium.ts";
 import { serve } from "../start/serve.ts";
 import type { Checks } from "./checks.ts";
@@ -7,7 +8,12 @@ export async function checkPage(site: string, shown: string, checks: Checks): Pr
   const chromium = findChromium(process.env.CHROMIUM_PATH);
   if (chromium === undefined)
     return ["a page in Chromium, since there is none: install it, or name one in CHROMIUM_PATH"];
-  process.env.CHROMIUM_PATH = chromium;
+  Object.assign(process.env, {
+    CHROMIUM_PATH: chromium,
+    // Else it leaves settings in the home of its user, besides the profile of this run.
+    CHROME_CONFIG_HOME: join(site, "..", "chromium"),
+    GSETTINGS_BACKEND: "memory",
+  });
   const { launch } = await import("docs/tests/chromium.ts");
   const { server, port } = await serve(site, 47_100);
   const browser = await launch();

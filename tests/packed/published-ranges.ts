@@ -6,7 +6,7 @@ const kinds = ["dependencies", "peerDependencies", "optionalDependencies"] as co
  * Ranges of our own packages that are not `^` of the version that is published with them. A tighter
  * one gives users two copies of a package after its next patch.
  */
-export function rangeProblems(
+export function publishedRangeProblems(
   manifest: PublishedManifest,
   versions: ReadonlyMap<string, string>,
 ): string[] {
