@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type * as Package from "./index.js";
 import * as source from "./index.js";
 
+type Unary = (x: Package.Scalar) => Package.Scalar;
+
 let folder = "";
 let esm: typeof Package = source;
 let cjs: typeof Package = source;
@@ -63,6 +65,36 @@ describe("the ESM and the CJS build in one process", () => {
       expect(outer.derivative(g)(4)).toBe(8);
       const cube = (x: Package.Scalar): Package.Scalar => inner.pow(x, 3);
       expect(outer.derivative(inner.derivative(outer.derivative(cube)))(2)).toBe(6);
+    }
+  });
+
+  it("nest in all forms", () => {
+    const forms = (from: typeof Package): ((f: Unary) => Unary)[] => [
+      (f) => from.derivative(f),
+      (f) => (x) => from.gradient((_, y = NaN) => f(y))([1, x])[1] ?? NaN,
+      (f) => (x) => from.jacobian((y) => [f(y)])([x])[0]?.[0] ?? NaN,
+      (f) => (x) => from.differentiable(f)([x]).gradient[0] ?? NaN,
+      (f) => (x) => from.residualsFrom((y) => [f(y)])([x]).jacobian[0]?.[0] ?? NaN,
+      (f) => (x) => from.directionalDerivative(f)([x], [1]),
+      (f) => (x) => from.taylor(f, 2)(x)[1] ?? NaN,
+    ];
+    for (const outer of [...forms(esm), ...forms(cjs)]) {
+      for (const inner of [...forms(esm), ...forms(cjs)]) {
+        for (const { mul, square } of [esm, cjs]) {
+          const f = outer((x) => mul(x, inner((y) => esm.mul(x, cjs.square(y)))(1)));
+          expect(f(3)).toBe(12); // d/dx 2x²
+          expect(outer(inner((x) => esm.mul(x, square(x))))(2)).toBe(12); // d²/dx² x³
+        }
+      }
+    }
+    for (const [outer, inner] of [
+      [esm, cjs],
+      [cjs, esm],
+    ] as const) {
+      const cube: Unary = (x) => outer.mul(x, inner.square(x));
+      expect(outer.hessian((x) => inner.derivative(cube)(x))([2])).toEqual([[6]]);
+      expect(outer.hessianVectorProduct((x) => inner.derivative(cube)(x))([2], [3])).toEqual([18]);
+      expect(outer.taylor(inner.derivative(cube), 2)(2)).toEqual([12, 12, 3]);
     }
   });
 

@@ -1,4 +1,4 @@
-import { check } from "@descent/core";
+import { check, type Problem } from "@descent/core";
 import { checkScalar, isScalar, type Scalar } from "./operand.js";
 
 /** Throws unless f is a function. */
@@ -11,27 +11,43 @@ export function isArray(x: unknown): x is ArrayLike<unknown> {
   return Array.isArray(x) || (ArrayBuffer.isView(x) && "length" in x);
 }
 
+/** The array as a plain one of scalars; throws if it is none. */
+function checkScalars(
+  call: string,
+  argument: string,
+  x: unknown,
+  more?: Pick<Problem, "hint">,
+): readonly Scalar[] {
+  if (!isArray(x)) check(false, call, argument, "must be an array of numbers", x, more);
+  return Array.from(x, (entry, i) => {
+    if (!isScalar(entry)) checkScalar(call, `${argument}[${i}]`, entry);
+    return entry;
+  });
+}
+
 /** The point as a plain array of scalars; throws unless it has an entry for each parameter of f. */
 export function checkPoint(
   call: string,
   f: { readonly length: number },
   point: unknown,
 ): readonly Scalar[] {
-  if (!isArray(point)) {
-    const hint = isScalar(point) ? { hint: "Perhaps you meant derivative(f)" } : {};
-    check(false, call, "point", "must be an array of numbers", point, hint);
-  }
+  const hint = isScalar(point) ? { hint: "Use derivative(f)" } : {};
+  const scalars = checkScalars(call, "point", point, hint);
   const least = Math.max(f.length, 1);
   const rule = `must have at least ${least} entries, one for each parameter of f`;
-  check(point.length >= least, call, "point", rule, point);
-  return Array.from(point, (x, i) => {
-    if (!isScalar(x)) checkScalar(call, `point[${i}]`, x);
-    return x;
-  });
+  check(scalars.length >= least, call, "point", rule, point);
+  return scalars;
 }
 
-/** Throws unless what f came to is a plain number: an objective or a loss has no variables around it. */
-export function checkPlain(call: string, result: unknown): asserts result is number {
-  const rule = "must come to a plain number, free of other derivatives' variables";
-  if (typeof result !== "number") check(false, call, "f", rule, result);
+/** The vector as a plain array of scalars; throws unless it has an entry for each entry of the point. */
+export function checkDirection(
+  call: string,
+  argument: string,
+  direction: unknown,
+  point: readonly Scalar[],
+): readonly Scalar[] {
+  const scalars = checkScalars(call, argument, direction);
+  const rule = `must have ${point.length} entries, as the point`;
+  check(scalars.length === point.length, call, argument, rule, direction);
+  return scalars;
 }

@@ -48,7 +48,7 @@ describe("derivative", () => {
       "derivative(f): must be a function, got 3",
     );
     expect(() => derivative(square)([1, 2] as unknown as number)).toThrow(
-      "derivative(x): must be a number, got an array of 2. Perhaps you meant gradient(f)",
+      "derivative(x): must be a number, got an array of 2. Use gradient(f)",
     );
     expect(() => derivative(square)(undefined as unknown as number)).toThrow(DescentError);
     expect(() => derivative(square)("3" as unknown as number)).toThrow(

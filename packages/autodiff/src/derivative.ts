@@ -1,7 +1,7 @@
 import { checkFunction } from "./check-arguments.js";
-import { dual } from "./dual.js";
+import { Dual, slopeAt } from "./dual.js";
 import { checkScalar, type Scalar } from "./operand.js";
-import { perturb, read } from "./perturb.js";
+import { perturb } from "./perturb.js";
 
 /**
  * The derivative f′ of a function of one variable, exact to rounding: f is evaluated at the dual
@@ -34,8 +34,8 @@ export function derivative(f: (x: Scalar) => Scalar): {
   function at(x: number): number;
   function at(x: Scalar): Scalar;
   function at(x: Scalar): Scalar {
-    checkScalar("derivative", "x", x, { hint: "Perhaps you meant gradient(f)" });
-    return perturb((level) => read("derivative", f(dual(level, x, 1)), level).slope);
+    checkScalar("derivative", "x", x, { hint: "Use gradient(f)" });
+    return perturb((level) => slopeAt("derivative", f(new Dual(level, x, 1)), level));
   }
   return at;
 }

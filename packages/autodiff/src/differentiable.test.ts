@@ -18,18 +18,26 @@ describe("differentiable", () => {
     expect(bowl(point)).toEqual(bowl(point));
   });
 
-  it("refuses a value that depends on a variable around it", () => {
-    const f = (x: Scalar): Scalar => differentiable((theta) => mul(x, theta))([2]).value;
-    expect(() => derivative(f)(3)).toThrow(
-      "differentiable(f): must come to a plain number, free of other derivatives' variables",
-    );
+  it("works inside another derivative: value and gradient depend on what is around", () => {
+    const scaled = (x: Scalar): readonly Scalar[] => {
+      const { value, gradient } = differentiable((theta) => mul(x, square(theta)))([2]);
+      return [value, ...gradient];
+    };
+    expect(scaled(3)).toEqual([12, 12]);
+    expect(derivative((x) => scaled(x)[0] ?? NaN)(3)).toBe(4);
+    expect(derivative((x) => scaled(x)[1] ?? NaN)(3)).toBe(4);
+    const bowl = differentiable((theta) => square(theta));
+    expect(derivative((x) => bowl([x]).gradient[0] ?? NaN)(3)).toBe(2);
+    const plain: number = bowl([3]).value;
+    const general = (x: Scalar): Scalar => bowl([x]).value;
+    expect(general(3)).toBe(plain);
   });
 
   it("refuses what is no function, no point and no result", () => {
     expect(() => differentiable(1 as unknown as () => number)).toThrow(
       "differentiable(f): must be a function, got 1",
     );
-    expect(() => differentiable(square)(3 as unknown as number[])).toThrow("Perhaps you meant");
+    expect(() => differentiable(square)(3 as unknown as number[])).toThrow("Use derivative(f)");
     expect(() => differentiable((() => "x") as unknown as () => number)([1])).toThrow(
       'differentiable(f(x)): must be a number, got "x"',
     );

@@ -1,14 +1,23 @@
-import { type Evaluation, type Objective, type Vector } from "@descent/core";
-import { checkFunction, checkPlain, checkPoint } from "./check-arguments.js";
+import type { Evaluation, Objective, Vector } from "@descent/core";
+import { checkFunction, checkPoint } from "./check-arguments.js";
 import type { Scalar } from "./operand.js";
-import { partial, type Spread } from "./partial.js";
+import { slopesAt, type Spread } from "./partial.js";
+
+/** What an objective comes to inside the function of another derivative. */
+export interface ScalarEvaluation {
+  /** f(θ). */
+  readonly value: Scalar;
+  /** ∇f(θ). */
+  readonly gradient: readonly Scalar[];
+}
 
 /**
  * The objective θ ↦ (f(θ), ∇f(θ)) that an optimizer asks for, from a function of spread parameters
  * alone.
  *
  * f has n parameters, `(m, b) => …` or `(...theta) => …`; the objective takes the vector θ of n
- * entries. f is evaluated n times for value and gradient together.
+ * entries. f is evaluated once for every 16 of them, for value and gradient together. Inside the function
+ * of another derivative, value and gradient may depend on that function's variable.
  *
  * Throws a DescentError if f is no function or returns no number, if θ is no vector, is empty or has
  * fewer entries than f has parameters, or if f uses a variable of a derivative that is over.
@@ -21,18 +30,16 @@ import { partial, type Spread } from "./partial.js";
  * console.log(bowl([3])); // { value: 9, gradient: [ 6 ] }
  * ```
  */
-export function differentiable(f: Spread<Scalar>): Objective {
+export function differentiable(
+  f: Spread<Scalar>,
+): Objective & ((params: readonly Scalar[]) => ScalarEvaluation) {
   checkFunction("differentiable", f);
-  return (params: Vector): Evaluation => {
-    const at = checkPoint("differentiable", f, params);
-    let value = NaN;
-    const gradient = at.map((_, i) => {
-      const pushed = partial("differentiable", f, at, i);
-      checkPlain("differentiable", pushed.value);
-      checkPlain("differentiable", pushed.slope);
-      value = pushed.value;
-      return pushed.slope;
-    });
-    return { value, gradient };
-  };
+  function at(params: Vector): Evaluation;
+  function at(params: readonly Scalar[]): ScalarEvaluation;
+  function at(params: readonly Scalar[]): ScalarEvaluation {
+    const start = checkPoint("differentiable", f, params);
+    const { value, partials } = slopesAt("differentiable", f, start);
+    return { value, gradient: partials };
+  }
+  return at;
 }

@@ -1,16 +1,15 @@
 import { check } from "@descent/core";
-import { applyBinary, applyUnary } from "./apply.js";
+import { applyBinary } from "./apply.js";
 import { add } from "./arithmetic/add.js";
-import { mul } from "./arithmetic/mul.js";
+import { chain } from "./chain.js";
 import { mark } from "./mark.js";
 import type { Operand, Scalar } from "./operand.js";
+import { settle } from "./perturb.js";
 import type { BinaryRow, UnaryRow } from "./row.js";
 
 /**
  * A dual number v + tε with ε² = 0: a value v and its derivative t, so that f(v + tε) = f(v) + f′(v)·t·ε
  * (Clifford, 1873). Both parts may be operands of lower levels, which is how derivatives nest.
- *
- * Invariant: t is never the number 0, as v + 0ε is v.
  */
 export class Dual implements Operand {
   /** The call whose variable ε belongs to. */
@@ -20,6 +19,8 @@ export class Dual implements Operand {
 
   constructor(level: number, value: Scalar, tangent: Scalar) {
     this.level = level;
+    // Fields that once held no number hold references: else V8 copies each number into a box of its own.
+    this.value = this.tangent = undefined as never;
     this.value = value;
     this.tangent = tangent;
   }
@@ -30,71 +31,54 @@ export class Dual implements Operand {
   }
 
   unary(row: UnaryRow): Scalar {
-    const value = applyUnary(row, this.value);
-    return dual(this.level, value, chain(row.slope(this.value, value), this.tangent));
+    const x = this.value;
+    const value = typeof x === "number" ? row.value(x) : x.unary(row);
+    return new Dual(this.level, value, chain(row.slope(x, value), this.tangent));
   }
 
   binary(row: BinaryRow, x: Scalar, y: Scalar): Scalar {
-    const { level } = this;
-    const a = valueAt(x, level);
-    const b = valueAt(y, level);
-    const value = applyBinary(row, a, b);
-    const byX = tangentAt(x, level);
-    const byY = tangentAt(y, level);
-    return dual(
-      level,
+    const a = this.value;
+    if (x !== this) return this.side(row, x, a, 1);
+    // No `instanceof`: it may come from the other build. A level is unique to one call, so to one kind of
+    // operand, and a number has none.
+    const other = y as Dual;
+    if (other.level !== this.level) return this.side(row, a, y, 0);
+    const b = other.value;
+    const value = plain(row, a, b);
+    return new Dual(
+      this.level,
       value,
       add(
-        byX === 0 ? 0 : chain(row.slopes[0](a, b, value), byX),
-        byY === 0 ? 0 : chain(row.slopes[1](a, b, value), byY),
+        chain(row.slopes[0](a, b, value), this.tangent),
+        chain(row.slopes[1](a, b, value), other.tangent),
       ),
     );
   }
 
+  /** The row's function of x and y, of which one is this number's value: number `i`. */
+  private side(row: BinaryRow, x: Scalar, y: Scalar, i: 0 | 1): Scalar {
+    const value = plain(row, x, y);
+    return new Dual(this.level, value, chain(row.slopes[i](x, y, value), this.tangent));
+  }
+
   toString(): string {
-    return `${show(this.value)} + ${show(this.tangent)}ε`;
+    return `(${this.value.toString()} + ${this.tangent.toString()}ε)`;
   }
 
   /** Native operators end here: `x * y`, `x < y` and `Math.sin(x)` would lose the derivative. */
-  [Symbol.toPrimitive](kind: string): string {
-    const shown = this.toString();
+  valueOf(this: Operand): void {
     const hint = "Use add, mul, sin, …; value(x) to compare";
-    check(kind === "string", "Number", "x", "must not meet native operators", shown, { hint });
-    return shown;
+    check(false, "Number", "x", "must not meet native operators", this.toString(), { hint });
   }
 }
 
-function show(part: Scalar): string {
-  return typeof part === "number" ? `${part}` : `(${part.toString()})`;
+/** The row's function of two parts: not `applyBinary` alone, so that V8 need not inline what is nested. */
+function plain(row: BinaryRow, x: Scalar, y: Scalar): Scalar {
+  return typeof x === "number" && typeof y === "number" ? row.value(x, y) : applyBinary(row, x, y);
 }
 
-/** v + tε. */
-export function dual(level: number, value: Scalar, tangent: Scalar): Scalar {
-  return tangent === 0 ? value : new Dual(level, value, tangent);
-}
-
-/**
- * Whether x is a dual number of this level, and no constant there. No `instanceof`: the number may
- * come from the other build, and a level is unique to one call, so to one kind of operand.
- */
-function isDualAt(x: Scalar, level: number): x is Dual {
-  return typeof x !== "number" && x.level === level;
-}
-
-/** v, where x = v + tε at this level. */
-export function valueAt(x: Scalar, level: number): Scalar {
-  return isDualAt(x, level) ? x.value : x;
-}
-
-/** t, where x = v + tε at this level. */
-export function tangentAt(x: Scalar, level: number): Scalar {
-  return isDualAt(x, level) ? x.tangent : 0;
-}
-
-/**
- * slope · tangent of the chain rule, in which 0 outweighs infinity: what does not depend on the
- * variable, or is not chosen by a maximum, adds nothing, however steep it is.
- */
-function chain(slope: Scalar, tangent: Scalar): Scalar {
-  return slope === 0 ? 0 : mul(slope, tangent);
+/** The derivative by ε of what f returned, at the level whose ε it is. */
+export function slopeAt(call: string, result: unknown, level: number): Scalar {
+  const live = settle(call, result) as Dual;
+  return live.level === level ? settle(call, live.tangent) : 0;
 }

@@ -8,6 +8,31 @@ describe("gradient", () => {
     expect(gradient((first, ...rest) => mul(first, sum(rest)))([2, 3, 4])).toEqual([7, 2, 2]);
   });
 
+  it("evaluates f once for every 16 variables", () => {
+    let calls = 0;
+    const f = (...theta: Scalar[]): Scalar => {
+      calls++;
+      return sum(theta, square);
+    };
+    const point = Array.from({ length: 33 }, (_, i) => i);
+    expect(gradient(f)(point)).toEqual(point.map((x) => 2 * x));
+    expect(calls).toBe(3);
+    expect(gradient(() => 7)([1, 2])).toEqual([0, 0]);
+  });
+
+  it("refuses native operators, and shows all partial derivatives", () => {
+    const native = (x: Scalar, y: Scalar): Scalar => (x as number) * (mul(x, y) as number);
+    expect(() => gradient(native)([2, 3])).toThrow(
+      'Number(x): must not meet native operators, got "(2 + (1, 0)ε)". Use add, mul',
+    );
+    const seen: string[] = [];
+    gradient((x, y) => {
+      seen.push(String(mul(x, y)));
+      return x;
+    })([2, 3]);
+    expect(seen).toEqual(["(6 + (3, 2)ε)"]);
+  });
+
   it("takes typed arrays and gives plain ones", () => {
     const point = Float64Array.of(1, 2) as unknown as readonly number[];
     expect(gradient((...theta) => dot(theta, [3, 4]))(point)).toEqual([3, 4]);
@@ -22,7 +47,7 @@ describe("gradient", () => {
   it("refuses what is no point", () => {
     const f = gradient((x, y) => add(x, y));
     expect(() => f(3 as unknown as number[])).toThrow(
-      "gradient(point): must be an array of numbers, got 3. Perhaps you meant derivative(f)",
+      "gradient(point): must be an array of numbers, got 3. Use derivative(f)",
     );
     expect(() => f("ab" as unknown as number[])).toThrow(/must be an array of numbers, got "ab"$/);
     expect(() => f([1])).toThrow(

@@ -1,14 +1,14 @@
 import type { Vector } from "@descent/core";
 import { checkFunction, checkPoint } from "./check-arguments.js";
 import type { Scalar } from "./operand.js";
-import { partial, type Spread } from "./partial.js";
+import { slopesAt, slopesOfEach, type Spread } from "./partial.js";
 
 /**
  * The Hessian of a function of n variables: the n × n matrix of the second derivatives ∂²f/∂xᵢ∂xⱼ,
  * as n rows, exactly symmetric.
  *
- * f takes its variables spread; the point is a vector of n entries. f is evaluated n(n + 1)/2 times,
- * on dual numbers of dual numbers: the lower triangle is computed and mirrored.
+ * f takes its variables spread; the point is a vector of n entries. The Hessian is the Jacobian of the
+ * gradient: f is evaluated ⌈n/16⌉² times. The lower triangle is mirrored.
  *
  * Throws a DescentError if f is no function or returns no number, if the point is no vector, is
  * empty or has fewer entries than f has parameters, or if f uses a variable of a derivative that is over.
@@ -29,15 +29,13 @@ export function hessian(f: Spread<Scalar>): {
   function at(point: readonly Scalar[]): readonly (readonly Scalar[])[];
   function at(point: readonly Scalar[]): readonly (readonly Scalar[])[] {
     const start = checkPoint("hessian", f, point);
-    const rows: Scalar[][] = start.map(() => []);
-    rows.forEach((row, i) => {
-      rows.slice(0, i + 1).forEach((column, j) => {
-        const slope: Spread<Scalar> = (...params) => partial("hessian", f, params, j).slope;
-        const second = partial("hessian", slope, start, i).slope;
-        row[j] = second;
-        column[i] = second;
-      });
-    });
+    const gradient: Spread<readonly Scalar[]> = (...params) =>
+      slopesAt("hessian", f, params).partials;
+    const rows = slopesOfEach("hessian", gradient, start).map(({ partials }) => [...partials]);
+    // The two orders of differentiation differ by rounding, so one triangle is the mirror of the other.
+    for (const [i, row] of rows.entries()) {
+      for (let j = 0; j < i; j++) (rows[j] as Scalar[])[i] = row[j] as Scalar;
+    }
     return rows;
   }
   return at;

@@ -1,7 +1,8 @@
 import { check, checkFinite, checkOptions, type Loss } from "@descent/core";
-import { checkFunction, checkPlain } from "./check-arguments.js";
-import type { Scalar } from "./operand.js";
-import { partial } from "./partial.js";
+import { checkFunction } from "./check-arguments.js";
+import { checkScalar, type Scalar } from "./operand.js";
+import { Dual, slopeAt } from "./dual.js";
+import { perturb } from "./perturb.js";
 
 /** What a formula cannot tell of its loss. */
 export interface LossOptions {
@@ -45,15 +46,17 @@ export function lossFrom(
   }
   return {
     name,
+    // Both are numbers unless the formula depends on the variable of a derivative around the loss.
     value: (prediction, target) => {
       const value = f(prediction, target);
-      checkPlain("lossFrom", value);
-      return value;
+      checkScalar("lossFrom", "f(x)", value);
+      return value as number;
     },
     slope: (prediction, target) => {
-      const { slope } = partial("lossFrom", (x) => f(x, target), [prediction], 0);
-      checkPlain("lossFrom", slope);
-      return slope;
+      return perturb((level) => {
+        const result = f(new Dual(level, prediction, 1), target);
+        return slopeAt("lossFrom", result, level) as number;
+      });
     },
     ...(curvature === undefined ? {} : { curvature }),
   };

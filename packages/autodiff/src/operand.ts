@@ -1,4 +1,5 @@
 import { check, type Problem } from "@descent/core";
+import type { Comparison, Condition } from "./condition.js";
 import { mark } from "./mark.js";
 import type { BinaryRow, UnaryRow } from "./row.js";
 
@@ -34,7 +35,17 @@ export interface Operand {
   unary(row: UnaryRow): Scalar;
   /** The row's function of x and y, of which this operand is one and neither has a higher level. */
   binary(row: BinaryRow, x: Scalar, y: Scalar): Scalar;
-  /** How it is shown in messages and templates: `3 + 1ε`. */
+  /**
+   * How x compares with y. Only operands that stand for no number yet (expressions of a traced
+   * function) have this; all others are compared by their values.
+   */
+  compare?(comparison: Comparison, x: Scalar, y: Scalar): Condition;
+  /**
+   * Σ terms, of which this operand is one and none has a higher level, as one operation. `rows` is
+   * what each term was made of, one row each. Without this the terms are added one by one.
+   */
+  sum?(terms: readonly Scalar[], rows: ArrayLike<unknown>): Scalar;
+  /** How it is shown in messages and templates: `(3 + 1ε)`. */
   toString(): string;
 }
 

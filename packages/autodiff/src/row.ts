@@ -14,10 +14,16 @@ export interface UnaryRow {
   /** f′(x), which may use `value` = f(x). */
   readonly slope: (x: Scalar, value: Scalar) => Scalar;
   /**
-   * f(x) as a JavaScript expression of `x` with the bits of `value`. A name or a literal in parentheses
-   * may be put for the word `x`, wherever it stands; the expression itself may need parentheses.
+   * f(x) as a JavaScript expression of `x` with the bits of `value`. A name or a literal in
+   * parentheses may be put for the word `x`, wherever it stands; the expression itself may need
+   * parentheses. Left out where f is no one-line matter: generated code then calls `value` itself.
    */
-  readonly code: string;
+  readonly code?: string;
+  /**
+   * Whether f has a kink, a jump or a vertical tangent at x, so that its slope there is a choice
+   * (see `kinks`); left out where f has none. Only `atKinks` asks.
+   */
+  readonly kink?: (x: number) => boolean;
 }
 
 /** An elementary function f of two arguments. */
@@ -29,7 +35,9 @@ export interface BinaryRow {
   /** ∂f/∂x and ∂f/∂y, which may use `value` = f(x, y). */
   readonly slopes: readonly [x: Slope, y: Slope];
   /** f(x, y) as a JavaScript expression of `x` and `y`, on the terms of {@link UnaryRow.code}. */
-  readonly code: string;
+  readonly code?: string;
+  /** Whether a slope of f at (x, y) is a choice, on the terms of {@link UnaryRow.kink}. */
+  readonly kink?: (x: number, y: number) => boolean;
 }
 
 /** One partial derivative of a function of two arguments. */

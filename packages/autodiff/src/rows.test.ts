@@ -9,6 +9,7 @@ import { divRow } from "./arithmetic/div.js";
 import { mulRow } from "./arithmetic/mul.js";
 import { negRow } from "./arithmetic/neg.js";
 import { subRow } from "./arithmetic/sub.js";
+import { chain, chainRow } from "./chain.js";
 import { expRow } from "./exponential/exp.js";
 import { expm1Row } from "./exponential/expm1.js";
 import { logAddExp, logAddExpRow } from "./exponential/log-add-exp.js";
@@ -39,6 +40,35 @@ import { sqrtRow } from "./power/sqrt.js";
 import { squareRow } from "./power/square.js";
 import { nonNegative } from "./exponential/non-negative.js";
 import { sechSquare } from "./hyperbolic/sech-square.js";
+import { bell, bellRow } from "./gaussian/bell.js";
+import { erfRow } from "./gaussian/erf.js";
+import { erfcRow } from "./gaussian/erfc.js";
+import { normalCdfRow } from "./gaussian/normal-cdf.js";
+import { normalPdfRow } from "./gaussian/normal-pdf.js";
+import { exp2Row } from "./exponential/exp2.js";
+import { log2Row } from "./exponential/log2.js";
+import { log10Row } from "./exponential/log10.js";
+import { logitRow } from "./exponential/logit.js";
+import { xlogxRow } from "./exponential/xlogx.js";
+import { xlogyRow } from "./exponential/xlogy.js";
+import { ratio, ratioRow } from "./exponential/ratio.js";
+import { timesComplement, timesComplementRow } from "./exponential/times-complement.js";
+import { logPlusOne, logPlusOneRow } from "./exponential/log-plus-one.js";
+import { asinhRow } from "./hyperbolic/asinh.js";
+import { acoshRow } from "./hyperbolic/acosh.js";
+import { atanhRow } from "./hyperbolic/atanh.js";
+import { atan2Row } from "./trigonometric/atan2.js";
+import { inversePart, inversePartRow } from "./trigonometric/inverse-part.js";
+import { sincRow } from "./trigonometric/sinc.js";
+import { sincDerivative, sincDerivativeRow } from "./trigonometric/sinc-derivative.js";
+import { cbrtSlope, cbrtSlopeRow } from "./power/cbrt-slope.js";
+import { lengthScale, lengthScaleRow } from "./power/length-scale.js";
+import { lowerPow, lowerPowRow } from "./power/lower-pow.js";
+import { squareIn, squareInRow } from "./power/square-in.js";
+import { floorRow } from "./piecewise/floor.js";
+import { atLeast, atLeastRow } from "./piecewise/at-least.js";
+import { atMost, atMostRow } from "./piecewise/at-most.js";
+import { reaches, reachesRow } from "./piecewise/reaches.js";
 import type { Scalar } from "./operand.js";
 import type { BinaryRow, UnaryRow } from "./row.js";
 import { acosRow } from "./trigonometric/acos.js";
@@ -83,6 +113,25 @@ const unaryRows: readonly (readonly [UnaryRow, Unary, ...Interval[]])[] = [
   [signRow, published.sign, [-9, -0.1], [0.1, 9]],
   [reluRow, published.relu, [-9, -0.1], [0.1, 9]],
   [stepRow, step, [-9, -0.1], [0.1, 9]],
+  [bellRow, bell, [-3, 3]],
+  [erfRow, published.erf, [-3, 3]],
+  [erfcRow, published.erfc, [-3, 3]],
+  [normalCdfRow, published.normalCdf, [-4, 4]],
+  [normalPdfRow, published.normalPdf, [-4, 4]],
+  [exp2Row, published.exp2, [-20, 20]],
+  [log2Row, published.log2, [0.01, 1], [1, 1e6]],
+  [log10Row, published.log10, [0.01, 1], [1, 1e6]],
+  [logitRow, published.logit, [0.2, 0.8]],
+  [xlogxRow, published.xlogx, [0.01, 1], [1, 1e6]],
+  [timesComplementRow, timesComplement, [-2, 2]],
+  [logPlusOneRow, logPlusOne, [0.01, 1], [1, 1e6]],
+  [asinhRow, published.asinh, [-9, 9]],
+  [acoshRow, published.acosh, [1.5, 9]],
+  [atanhRow, published.atanh, [-0.7, 0.7]],
+  [sincRow, published.sinc, [-20, 20]],
+  [cbrtSlopeRow, cbrtSlope, [-1e6, -0.01], [0.01, 1e6]],
+  [lengthScaleRow, lengthScale, [0.1, 9]],
+  [floorRow, published.floor, [0.1, 0.9], [-0.9, -0.1]],
 ];
 
 const binaryRows: readonly (readonly [BinaryRow, Binary, x: Interval, y: Interval])[] = [
@@ -91,6 +140,7 @@ const binaryRows: readonly (readonly [BinaryRow, Binary, x: Interval, y: Interva
   [mulRow, published.mul, [-9, 9], [-9, 9]],
   [divRow, published.div, [-9, 9], [0.1, 9]],
   [divRow, published.div, [-9, 9], [-9, -0.1]],
+  [chainRow, chain, [0.1, 9], [-9, -0.1]],
   [powRow, published.pow, [0.1, 9], [-3, 3]],
   [timesLogRow, timesLog, [-9, 9], [0.1, 9]],
   [hypotRow, published.hypot, [-9, 9], [0.5, 9]],
@@ -105,6 +155,20 @@ const binaryRows: readonly (readonly [BinaryRow, Binary, x: Interval, y: Interva
   [minRow, published.min, [2, 9], [-9, 1]],
   [shareRow, share, [-9, -1], [1, 9]],
   [shareRow, share, [2, 9], [-9, 1]],
+  [xlogyRow, published.xlogy, [-9, 9], [0.1, 9]],
+  [ratioRow, ratio, [-9, 9], [0.1, 9]],
+  [atan2Row, published.atan2, [-9, 9], [0.5, 9]],
+  [atan2Row, published.atan2, [-9, -0.5], [-9, 9]],
+  [inversePartRow, inversePart, [-9, 9], [0.5, 9]],
+  [inversePartRow, inversePart, [-9, -0.5], [-9, 9]],
+  [lowerPowRow, lowerPow, [0.1, 9], [-3, 3]],
+  [squareInRow, squareIn, [-9, 9], [0.5, 9]],
+  [atLeastRow, atLeast, [-9, -1], [1, 9]],
+  [atLeastRow, atLeast, [2, 9], [-9, 1]],
+  [atMostRow, atMost, [-9, -1], [1, 9]],
+  [atMostRow, atMost, [2, 9], [-9, 1]],
+  [reachesRow, reaches, [-9, -1], [1, 9]],
+  [reachesRow, reaches, [2, 9], [-9, 1]],
 ];
 
 const seed = 20261121;
@@ -123,6 +187,11 @@ const within = ([min, max]: Interval) => fc.double({ min, max, noNaN: true });
 
 const odd = [NaN, Infinity, -Infinity, 0, -0, 1, -1, 5e-324, -5e-324, 1e-8, 0.5, 710, -746, 1e200];
 
+/** Generated code, as a function. */
+function compiled(code: string): (...args: number[]) => number {
+  return runInThisContext(code) as (...args: number[]) => number;
+}
+
 describe("the list of rows", () => {
   it("has every row of the package", () => {
     const here = fileURLToPath(new URL(".", import.meta.url));
@@ -135,6 +204,7 @@ describe("the list of rows", () => {
       ])
       .map(([, name]) => name);
     const listed = new Set([...unaryRows, ...binaryRows].map(([row]) => row.name));
+    listed.add(sincDerivativeRow.name);
     expect(names).toContain("sin");
     expect([...listed].sort()).toEqual(names.sort());
   });
@@ -158,7 +228,7 @@ describe.each(unaryRows.map((entry) => [entry[0].name, ...entry] as const))(
     });
 
     it("is the same on numbers, through its row, and as emitted code", () => {
-      const emitted = runInThisContext(`(x) => ${row.code}`) as (x: number) => number;
+      const emitted = row.code === undefined ? row.value : compiled(`(x) => ${row.code}`);
       fc.assert(
         fc.property(fc.oneof(fc.double(), fc.constantFrom(...odd), ...pieces.map(within)), (x) => {
           expect(f(x)).toBe(row.value(x));
@@ -211,7 +281,7 @@ describe.each(binaryRows.map((entry) => [entry[0].name, ...entry] as const))(
     });
 
     it("is the same on numbers, through its row, and as emitted code", () => {
-      const emitted = runInThisContext(`(x, y) => ${row.code}`) as typeof row.value;
+      const emitted = row.code === undefined ? row.value : compiled(`(x, y) => ${row.code}`);
       const any = (piece: Interval) =>
         fc.oneof(fc.double(), fc.constantFrom(...odd), within(piece));
       fc.assert(
@@ -225,6 +295,32 @@ describe.each(binaryRows.map((entry) => [entry[0].name, ...entry] as const))(
     });
   },
 );
+
+describe("sincDerivative", () => {
+  it.each([1, 2, 3, 4, 5, 6])("%d has the next one as its slope", (k) => {
+    fc.assert(
+      fc.property(within([-30, 30]), (x) => {
+        const by = (t: number): number => sincDerivativeRow.value(t, k);
+        expectClose(difference(by, x), derivative((t) => sincDerivative(t, k))(x), 1);
+        expect(applyBinary(sincDerivativeRow, x, k)).toBe(by(x));
+      }),
+      { seed },
+    );
+  });
+
+  it("is NaN for what is no number of derivatives", () => {
+    for (const k of [-1, 0.5, NaN, Infinity, 1e200]) expect(sincDerivative(2, k)).toBe(NaN);
+    expect([sincDerivative(NaN, 1), sincDerivative(Infinity, 1)]).toEqual([NaN, NaN]);
+    expect(sincDerivative(0.3, 0)).toBeCloseTo(published.sinc(0.3), 15);
+  });
+
+  it("is the same by series and by recurrence, on either side of where they meet", () => {
+    for (const k of [1, 2, 3, 4]) {
+      const [below, above] = [sincDerivative(k + 1 - 2 ** -40, k), sincDerivative(k + 1, k)];
+      expect(above - below).toBeCloseTo(2 ** -40 * sincDerivative(k + 1, k + 1), 14);
+    }
+  });
+});
 
 describe("a planted fault", () => {
   it("in a slope is found by the central differences", () => {

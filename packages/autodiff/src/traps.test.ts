@@ -1,18 +1,29 @@
 import { describe, expect, it } from "vitest";
 import {
   abs,
+  acos,
+  acosh,
   add,
+  asin,
+  atanh,
   derivative,
   differentiable,
   div,
   exp,
   gradient,
   hypot,
+  less,
   log,
+  log10,
+  log1p,
+  log2,
   logAddExp,
+  logit,
+  logSumExp,
   max,
   mean,
   mul,
+  norm,
   pow,
   relu,
   type Scalar,
@@ -23,6 +34,9 @@ import {
   sub,
   tanh,
   value,
+  where,
+  xlogx,
+  xlogy,
 } from "./index.js";
 
 /** Known traps of automatic differentiation, by their ids in the collection of public reports. */
@@ -129,6 +143,13 @@ describe("powers", () => {
 describe("infinities and domains", () => {
   it("T08, T14: lengths at the origin, and far away from 1", () => {
     expect(gradient((x, y) => square(hypot(x, y)))([0, 0])).toEqual([0, 0]);
+    expect(gradient((...v) => square(norm(v)))([0, 0])).toEqual([0, 0]);
+    expect(gradient((...v) => norm(v))([0, 0])).toEqual([0, 0]);
+    expect(gradient((...v) => norm(v))([3e200, 0, -4e200])).toEqual([
+      expect.closeTo(0.6, 15),
+      0,
+      expect.closeTo(-0.8, 15),
+    ]);
     const [x = NaN, y = NaN] = gradient(hypot)([3e200, 4e200]);
     expect(x).toBeCloseTo(0.6, 15);
     expect(y).toBeCloseTo(0.8, 15);
@@ -136,11 +157,17 @@ describe("infinities and domains", () => {
 
   it("T09: the branch that is not taken", () => {
     expect(gradient((x) => (value(x) < 1 ? x : sqrt(x)))([0])).toEqual([1]);
+    expect(gradient((x) => where(less(x, 1), x, sqrt(x)))([0])).toEqual([1]);
+    expect(derivative((x) => where(less(x, 0), log(x), x))(-0)).toBe(1);
+    expect(derivative(derivative((x) => where(less(x, 0), x, div(1, x))))(-1)).toBe(0);
   });
 
   it("T10, T11: log-sum-exp and softplus beyond the range of exp", () => {
     expect(gradient(logAddExp)([1000, 1000])).toEqual([0.5, 0.5]);
     expect(gradient(logAddExp)([-Infinity, -Infinity])).toEqual([0.5, 0.5]);
+    expect(gradient((...x) => logSumExp(x))([1000, 1000])).toEqual([0.5, 0.5]);
+    expect(gradient((...x) => logSumExp(x))([-Infinity, -Infinity])).toEqual([0.5, 0.5]);
+    expect(gradient((...x) => logSumExp(x))([-Infinity, 0, 800])).toEqual([0, 0, 1]);
     expect(differentiable(softplus)([1000])).toEqual({ value: 1000, gradient: [1] });
   });
 
@@ -166,10 +193,17 @@ describe("infinities and domains", () => {
 
   it("T21: no slope where there is no value", () => {
     expect(derivative(log)(-1)).toBe(NaN);
+    for (const f of [log2, log10, log1p, logit, xlogx, acosh, atanh, asin, acos, sqrt]) {
+      expect([f(-2), derivative(f)(-2)], f.name).toEqual([NaN, NaN]);
+    }
+    expect([atanh(2), logit(2)]).toEqual([NaN, NaN]);
+    expect([derivative(atanh)(2), derivative(logit)(2)]).toEqual([NaN, NaN]);
+    expect(gradient(xlogy)([1, -1])).toEqual([NaN, NaN]);
   });
 
   it("T22: x·ln x at 0 has the slope −∞ of its right side", () => {
     expect(derivative((x) => mul(x, log(x)))(0)).toBe(-Infinity);
+    expect([xlogx(0), derivative(xlogx)(0)]).toEqual([0, -Infinity]);
   });
 
   it("T24: a NaN in the slope is there to be seen beside a finite value", () => {

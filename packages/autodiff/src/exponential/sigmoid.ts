@@ -2,18 +2,21 @@ import { applyUnary } from "../apply.js";
 import type { Scalar } from "../operand.js";
 import type { UnaryRow } from "../row.js";
 import { mul } from "../arithmetic/mul.js";
-import { neg } from "../arithmetic/neg.js";
+import { sechSquare } from "../hyperbolic/sech-square.js";
 
 export const sigmoidRow: UnaryRow = {
   name: "sigmoid",
-  value: (x) => (x < 0 ? Math.exp(x) / (1 + Math.exp(x)) : 1 / (1 + Math.exp(-x))),
-  slope: (x, value) => mul(value, sigmoid(neg(x))),
-  code: "(x < 0 ? Math.exp(x) / (1 + Math.exp(x)) : 1 / (1 + Math.exp(-x)))",
+  value: (x) => {
+    const e = Math.exp(-Math.abs(x));
+    if (x < 0) return x < -1 ? e - (e * e) / (1 + e) : e / (1 + e);
+    return 1 / (1 + e);
+  },
+  slope: (x) => mul(0.25, sechSquare(mul(0.5, x))),
 };
 
 /**
- * The logistic function σ(x) = 1/(1 + e⁻ˣ). Derivative σ(x)·σ(−x), which keeps its digits where
- * 1 − σ(x) has lost them.
+ * The logistic function σ(x) = 1/(1 + e⁻ˣ). Derivative σ(x)·σ(−x) = ¼·sech²(x/2), which keeps its
+ * digits where 1 − σ(x) has lost them.
  *
  * Throws a DescentError if x is neither a number nor an operand.
  *

@@ -11,7 +11,6 @@ export const sechSquareRow: UnaryRow = {
     return (4 * e) / (1 + e) ** 2;
   },
   slope: (x, value) => mul(-2, mul(tanh(x), value)),
-  code: "4 * Math.exp(-2 * Math.abs(x)) / (1 + Math.exp(-2 * Math.abs(x))) ** 2",
 };
 
 /**

@@ -8,6 +8,7 @@ export const absRow: UnaryRow = {
   value: Math.abs,
   slope: (x) => sign(x),
   code: "Math.abs(x)",
+  kink: (x) => x === 0,
 };
 
 /**

@@ -8,10 +8,12 @@ export const maxRow: BinaryRow = {
   value: (x, y) => Math.max(x, y),
   slopes: [(x, y) => share(x, y), (x, y) => share(y, x)],
   code: "Math.max(x, y)",
+  kink: (x, y) => x === y,
 };
 
 /**
- * The larger of x and y. Slopes 1 for the larger and 0 for the smaller. A tie is shared, ½ each, so that the slopes sum to 1.
+ * The larger of x and y. Slopes 1 for the larger and 0 for the smaller. A tie is shared, ½ each, so
+ * that the slopes sum to 1.
  *
  * Throws a DescentError if x or y is neither a number nor an operand.
  *

@@ -8,10 +8,12 @@ export const minRow: BinaryRow = {
   value: (x, y) => Math.min(x, y),
   slopes: [(x, y) => share(y, x), (x, y) => share(x, y)],
   code: "Math.min(x, y)",
+  kink: (x, y) => x === y,
 };
 
 /**
- * The smaller of x and y. Slopes 1 for the smaller and 0 for the larger. A tie is shared, ½ each, so that the slopes sum to 1.
+ * The smaller of x and y. Slopes 1 for the smaller and 0 for the larger. A tie is shared, ½ each,
+ * so that the slopes sum to 1.
  *
  * Throws a DescentError if x or y is neither a number nor an operand.
  *

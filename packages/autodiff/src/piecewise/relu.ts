@@ -8,6 +8,7 @@ export const reluRow: UnaryRow = {
   value: (x) => Math.max(x, 0),
   slope: (x) => step(x),
   code: "Math.max(x, 0)",
+  kink: (x) => x === 0,
 };
 
 /**

@@ -7,6 +7,7 @@ export const signRow: UnaryRow = {
   value: Math.sign,
   slope: () => 0,
   code: "Math.sign(x)",
+  kink: (x) => x === 0,
 };
 
 /**

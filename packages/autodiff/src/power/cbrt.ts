@@ -1,15 +1,14 @@
 import { applyUnary } from "../apply.js";
 import type { Scalar } from "../operand.js";
 import type { UnaryRow } from "../row.js";
-import { div } from "../arithmetic/div.js";
-import { mul } from "../arithmetic/mul.js";
-import { square } from "./square.js";
+import { cbrtSlope } from "./cbrt-slope.js";
 
 export const cbrtRow: UnaryRow = {
   name: "cbrt",
   value: Math.cbrt,
-  slope: (_x, value) => div(1, mul(3, square(value))),
+  slope: (x) => cbrtSlope(x),
   code: "Math.cbrt(x)",
+  kink: (x) => x === 0,
 };
 
 /**

@@ -2,12 +2,20 @@ import { applyBinary } from "../apply.js";
 import type { Scalar } from "../operand.js";
 import type { BinaryRow } from "../row.js";
 import { cosine } from "./cosine.js";
+import { lengthScaleRow } from "./length-scale.js";
 
 export const hypotRow: BinaryRow = {
   name: "hypot",
-  value: (x, y) => Math.hypot(x, y),
+  // `Math.hypot` is slower, and off by up to two units in the last place.
+  value: (x, y) => {
+    const longest = Math.max(Math.abs(x), Math.abs(y));
+    if (!(longest < Infinity)) return Math.hypot(x, y);
+    const scale = lengthScaleRow.value(longest);
+    const [a, b] = [x * scale, y * scale];
+    return Math.sqrt(a * a + b * b) / scale;
+  },
   slopes: [(x, y) => cosine(x, y), (x, y) => cosine(y, x)],
-  code: "Math.hypot(x, y)",
+  kink: (x, y) => x === 0 && y === 0,
 };
 
 /**
@@ -29,6 +37,6 @@ export function hypot(x: number, y: number): number;
 export function hypot(x: Scalar, y: Scalar): Scalar;
 export function hypot(x: Scalar, y: Scalar): Scalar {
   return typeof x === "number" && typeof y === "number"
-    ? Math.hypot(x, y)
+    ? hypotRow.value(x, y)
     : applyBinary(hypotRow, x, y);
 }

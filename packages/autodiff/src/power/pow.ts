@@ -1,6 +1,7 @@
 import { applyBinary } from "../apply.js";
 import { mul } from "../arithmetic/mul.js";
-import { sub } from "../arithmetic/sub.js";
+import { chain } from "../chain.js";
+import { lowerPow } from "./lower-pow.js";
 import { timesLog } from "../exponential/times-log.js";
 import type { Scalar } from "../operand.js";
 import type { BinaryRow } from "../row.js";
@@ -10,6 +11,7 @@ export const powRow: BinaryRow = {
   value: (x, y) => Math.pow(x, y),
   slopes: [(x, y) => powerRule(x, y), (x, _y, value) => timesLog(value, x)],
   code: "Math.pow(x, y)",
+  kink: (x, y) => x === 0 && y < 1,
 };
 
 /**
@@ -37,7 +39,12 @@ export function pow(x: Scalar, y: Scalar): Scalar {
     : applyBinary(powRow, x, y);
 }
 
-/** y·xʸ⁻¹, which for the constant exponent 0 is 0, also where x⁻¹ is infinite. */
-function powerRule(x: Scalar, y: Scalar): Scalar {
-  return y === 0 ? 0 : mul(y, pow(x, sub(y, 1)));
+/**
+ * y·xʸ⁻¹, which for the exponent 0 is 0, also where x⁻¹ is infinite; plain powers where the
+ * exponent y − 1 is not rounded.
+ */
+export function powerRule(x: Scalar, y: Scalar): Scalar {
+  if (typeof y !== "number") return chain(y, lowerPow(x, y));
+  if (y === 0) return 0;
+  return mul(y, y - 1 + 1 === y ? pow(x, y - 1) : lowerPow(x, y));
 }

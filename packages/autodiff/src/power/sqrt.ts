@@ -8,6 +8,7 @@ export const sqrtRow: UnaryRow = {
   value: Math.sqrt,
   slope: (_x, value) => div(0.5, value),
   code: "Math.sqrt(x)",
+  kink: (x) => x === 0,
 };
 
 /**

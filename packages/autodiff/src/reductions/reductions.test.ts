@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { dot, gradient, mean, mul, type Scalar, square, sub, sum } from "../index.js";
+import {
+  dot,
+  gradient,
+  hessian,
+  logAddExp,
+  logSumExp,
+  mean,
+  mul,
+  norm,
+  type Scalar,
+  square,
+  sub,
+  sum,
+} from "../index.js";
 
 const points = [
   { x: 1, y: 2 },
@@ -56,5 +69,66 @@ describe("dot", () => {
       "dot(y[0]): must be a number, got undefined",
     );
     expect(() => dot(1 as unknown as number[], [1])).toThrow("dot(x): must be an array");
+  });
+});
+
+describe("norm", () => {
+  it("is the length, of any size", () => {
+    expect(norm([])).toBe(0);
+    expect(norm([-3])).toBe(3);
+    expect(norm([2, 3, 6])).toBe(7);
+    expect(norm(Float64Array.of(3, 4))).toBe(5);
+    expect(norm([3e-200, 4e-200])).toBeCloseTo(5e-200, 210);
+    expect(norm([3e200, 4e200]) / 5e200).toBeCloseTo(1, 15);
+    expect(norm([5e-324])).toBe(5e-324);
+    expect([norm([Infinity, 1]), norm([NaN, 1])]).toEqual([Infinity, NaN]);
+    expect(norm(points, ({ x, y }) => mul(x, y))).toBeCloseTo(Math.hypot(2, 10), 14);
+  });
+
+  it("has the unit vector as its gradient, and its curvature across", () => {
+    const length = (...x: Scalar[]): Scalar => norm(x);
+    for (const size of [1, 1e-200, 1e200]) {
+      const [x = NaN, y = NaN] = gradient(length)([3 * size, 4 * size]);
+      expect([x, y]).toEqual([expect.closeTo(0.6, 15), expect.closeTo(0.8, 15)]);
+    }
+    const [[xx, xy] = [], [, yy] = []] = hessian(length)([3, 4]);
+    expect(xx).toBeCloseTo(0.128, 15);
+    expect(xy).toBeCloseTo(-0.096, 15);
+    expect(yy).toBeCloseTo(0.072, 15);
+  });
+
+  it("refuses what is no array of numbers", () => {
+    expect(() => norm(3 as never)).toThrow("norm(rows): must be an array, got 3");
+    expect(() => norm([1, undefined as never])).toThrow("must be a number, got undefined");
+  });
+});
+
+describe("logSumExp", () => {
+  it("is the logarithm of the sum of exponentials, beyond their range too", () => {
+    expect(logSumExp([])).toBe(-Infinity);
+    expect(logSumExp([-3])).toBe(-3);
+    expect(logSumExp([1, 2])).toBe(logAddExp(1, 2));
+    expect(logSumExp([0, 1, 2, 3, 4])).toBeCloseTo(4.451914395937593, 14);
+    expect(logSumExp([-1000, -1000, -1000])).toBeCloseTo(Math.log(3) - 1000, 12);
+    expect(logSumExp([0, -40, -Infinity])).toBe(4.248354255291589e-18);
+    expect(logSumExp([1, Infinity])).toBe(Infinity);
+    expect(logSumExp(points, ({ x }) => x)).toBe(logAddExp(1, 2));
+    const many = Array.from({ length: 1000 }, (_, i) => Math.sin(i));
+    expect(logSumExp(many)).toBeCloseTo(Math.log(sum(many, Math.exp)), 13);
+  });
+
+  it("has the shares as its slopes", () => {
+    const f = (...x: Scalar[]): Scalar => logSumExp(x);
+    const at = [0.5, -1, 3, 2, 1];
+    const total = sum(at, Math.exp);
+    for (const [i, slope] of gradient(f)(at).entries()) {
+      expect(slope).toBeCloseTo(Math.exp(at[i] ?? NaN) / total, 15);
+    }
+    expect(gradient(f)([-Infinity])).toEqual([1]);
+  });
+
+  it("refuses what is no array of numbers", () => {
+    expect(() => logSumExp(3 as never)).toThrow("logSumExp(rows): must be an array, got 3");
+    expect(() => logSumExp([1, "2" as never])).toThrow("logSumExp(terms[1]): must be a number");
   });
 });

@@ -1,6 +1,6 @@
 import { check } from "@descent/core";
 import { add } from "../arithmetic/add.js";
-import type { Scalar } from "../operand.js";
+import { isScalar, type Operand, type Scalar } from "../operand.js";
 
 /**
  * The sum of the terms, Σ terms[i], or of one term for each row, Σ term(rows[i], i), from left to
@@ -27,7 +27,17 @@ export function sum(
   term: (row: Scalar, index: number) => Scalar = (row) => row,
 ): Scalar {
   checkRows("sum", "rows", rows);
-  return Array.from(rows, term).reduce((total, next) => add(total, next), 0);
+  const terms = Array.from(rows, term);
+  return highest(terms)?.sum?.(terms, rows) ?? terms.reduce((total, next) => add(total, next), 0);
+}
+
+/** The operand of the highest level among the terms, if any is an operand. */
+function highest(terms: readonly Scalar[]): Operand | undefined {
+  let top: Operand | undefined;
+  for (const term of terms) {
+    if (typeof term !== "number" && isScalar(term) && term.level > (top?.level ?? 0)) top = term;
+  }
+  return top;
 }
 
 /** Throws unless `rows` is an array, plain or typed. */

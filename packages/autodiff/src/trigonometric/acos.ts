@@ -10,6 +10,7 @@ export const acosRow: UnaryRow = {
   value: Math.acos,
   slope: (x) => div(-1, sqrt(oneMinusSquare(x))),
   code: "Math.acos(x)",
+  kink: (x) => Math.abs(x) === 1,
 };
 
 /**

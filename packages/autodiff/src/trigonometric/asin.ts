@@ -10,10 +10,12 @@ export const asinRow: UnaryRow = {
   value: Math.asin,
   slope: (x) => div(1, sqrt(oneMinusSquare(x))),
   code: "Math.asin(x)",
+  kink: (x) => Math.abs(x) === 1,
 };
 
 /**
- * The arc sine of x, in radians. Derivative 1/√(1 − x²): ∞ at ±1, NaN beyond, as the arc sine itself.
+ * The arc sine of x, in radians. Derivative 1/√(1 − x²): ∞ at ±1, NaN beyond, as the arc sine
+ * itself.
  *
  * Throws a DescentError if x is neither a number nor an operand.
  *

@@ -1,19 +1,20 @@
 import { applyUnary } from "../apply.js";
 import type { Scalar } from "../operand.js";
 import type { UnaryRow } from "../row.js";
-import { add } from "../arithmetic/add.js";
 import { div } from "../arithmetic/div.js";
+import { hypot } from "../power/hypot.js";
 import { square } from "../power/square.js";
 
 export const atanRow: UnaryRow = {
   name: "atan",
   value: Math.atan,
-  slope: (x) => div(1, add(1, square(x))),
+  slope: (x) => square(div(1, hypot(1, x))),
   code: "Math.atan(x)",
 };
 
 /**
- * The arc tangent of x, in radians. Derivative 1/(1 + x²).
+ * The arc tangent of x, in radians. Derivative 1/(1 + x²), as (1/√(1 + x²))² so that x² cannot
+ * overflow.
  *
  * Throws a DescentError if x is neither a number nor an operand.
  *

@@ -1,0 +1,204 @@
+import { addRow } from "../arithmetic/add.js";
+import { chainRow } from "../chain.js";
+import type { Comparison } from "../condition.js";
+import type { Scalar } from "../operand.js";
+import type { BinaryRow, UnaryRow } from "../row.js";
+import { Expression, type Maker, nodeIn } from "./expression.js";
+import type {
+  Axis,
+  BinaryNode,
+  ColumnNode,
+  ConstantNode,
+  Node,
+  ParameterNode,
+  ParametersNode,
+  SelectNode,
+  SumNode,
+  UnaryNode,
+} from "./node.js";
+
+/**
+ * Makes the nodes of a graph, one of each kind: equal nodes are the same object, so that common
+ * subexpressions are found while they are made, and `===` compares expressions.
+ */
+export class Builder implements Maker {
+  readonly level: number;
+  readonly open = true;
+  private readonly nodes = new Map<string, Node[]>();
+  private readonly axesMade = new Map<string, Axis>();
+  private next = 0;
+
+  /** `level` is the level of the expressions that slopes are computed on: one that nothing else has. */
+  constructor(level: number) {
+    this.level = level;
+  }
+
+  /** The one axis of this depth and length. */
+  axis(depth: number, length: number): Axis {
+    const key = `${depth},${length}`;
+    const known = this.axesMade.get(key);
+    if (known !== undefined) return known;
+    const axis = { depth, length };
+    this.axesMade.set(key, axis);
+    return axis;
+  }
+
+  constant(value: number): Node {
+    return this.only(
+      `=${Object.is(value, -0) ? "-0" : value}`,
+      () => true,
+      (id) => {
+        return { kind: "constant", id, axes: [], value } satisfies ConstantNode;
+      },
+    );
+  }
+
+  parameter(index: number): Node {
+    return this.only(
+      `@${index}`,
+      () => true,
+      (id) => {
+        return { kind: "parameter", id, axes: [], index } satisfies ParameterNode;
+      },
+    );
+  }
+
+  /** Data, one number for each index of `axes`, which are in order of falling depth. */
+  column(axes: readonly Axis[], data: Float64Array, name?: string): Node {
+    return this.only(
+      `c${axesKey(axes)}:${data[0]},${data[data.length >> 1]}`,
+      (other) => other.kind === "column" && sameNumbers(other.data, data),
+      (id) => {
+        const node: ColumnNode = { kind: "column", id, axes, data };
+        return name === undefined ? node : { ...node, name };
+      },
+    );
+  }
+
+  /** A parameter whose number is data. */
+  parameters(axes: readonly Axis[], data: Int32Array): Node {
+    return this.only(
+      `p${axesKey(axes)}:${data[0]},${data[data.length >> 1]}`,
+      (other) => other.kind === "parameters" && sameNumbers(other.data, data),
+      (id) => ({ kind: "parameters", id, axes, data }) satisfies ParametersNode,
+    );
+  }
+
+  unary(row: UnaryRow, x: Node): Node {
+    return this.only(
+      `${row.name}(${x.id})`,
+      () => true,
+      (id) => {
+        return { kind: "unary", id, axes: x.axes, row, x } satisfies UnaryNode;
+      },
+    );
+  }
+
+  binary(row: BinaryRow, x: Node, y: Node): Node {
+    return this.only(
+      `${row.name}(${x.id},${y.id})`,
+      () => true,
+      (id) => {
+        return { kind: "binary", id, axes: union([x, y]), row, x, y } satisfies BinaryNode;
+      },
+    );
+  }
+
+  select(test: Comparison, left: Node, right: Node, x: Node, y: Node): Node {
+    const key = `${test.name}?${left.id},${right.id},${x.id},${y.id}`;
+    return this.only(
+      key,
+      () => true,
+      (id) => {
+        const axes = union([left, right, x, y]);
+        return { kind: "select", id, axes, test, left, right, x, y } satisfies SelectNode;
+      },
+    );
+  }
+
+  sum(axis: Axis, body: Node, rows?: readonly number[]): Node {
+    return this.only(
+      `s${axis.depth},${axis.length}:${body.id}`,
+      () => true,
+      (id) => {
+        const axes = body.axes.filter((other) => other !== axis);
+        const node: SumNode = { kind: "sum", id, axes, axis, body };
+        return rows === undefined ? node : { ...node, rows };
+      },
+    );
+  }
+
+  /** x·y of the chain rule. */
+  chain(x: Node, y: Node): Node {
+    return this.binary(chainRow, x, y);
+  }
+
+  /** A sum of products of the chain rule, ready to be used. */
+  regroup(node: Node): Node {
+    return node;
+  }
+
+  total(terms: readonly Node[]): Node {
+    const [first = this.constant(0), ...others] = terms;
+    return others.reduce((total, term) => this.binary(addRow, total, term), first);
+  }
+
+  /** The row's own slope of an elementary node by its operand number `index`, as a node. */
+  slope(node: UnaryNode | BinaryNode, index: 0 | 1): Node {
+    const value = this.scalar(node);
+    return this.node(
+      node.kind === "unary"
+        ? node.row.slope(this.scalar(node.x), value)
+        : node.row.slopes[index](this.scalar(node.x), this.scalar(node.y), value),
+    );
+  }
+
+  /** The node as what the elementary functions take: a number if it is a constant. */
+  scalar(node: Node): Scalar {
+    return node.kind === "constant" ? node.value : new Expression(this, node);
+  }
+
+  /** The node of what an elementary function returned. */
+  node(x: Scalar): Node {
+    return typeof x === "number" ? this.constant(x) : nodeIn(x);
+  }
+
+  /** The one node of this key that `same` holds of; made if it is not there yet. */
+  private only(key: string, same: (other: Node) => boolean, make: (id: number) => Node): Node {
+    const known = this.nodes.get(key);
+    const found = known?.find(same);
+    if (found !== undefined) return found;
+    const made = make(this.next++);
+    if (known === undefined) this.nodes.set(key, [made]);
+    else known.push(made);
+    return made;
+  }
+}
+
+/** The axes that any of the nodes depends on, deepest nesting first. */
+export function union(nodes: readonly Node[]): readonly Axis[] {
+  let axes: readonly Axis[] = [];
+  for (const node of nodes) {
+    if (node.axes === axes || node.axes.every((axis) => axes.includes(axis))) continue;
+    axes =
+      axes.length === 0
+        ? node.axes
+        : [...new Set([...axes, ...node.axes])].sort((one, other) => other.depth - one.depth);
+  }
+  return axes;
+}
+
+/** How many numbers a node comes to: one for each combination of its axes. */
+export function sizeOf(axes: readonly Axis[]): number {
+  return axes.reduce((size, { length }) => size * length, 1);
+}
+
+function axesKey(axes: readonly Axis[]): string {
+  return axes.map(({ depth, length }) => `${depth}x${length}`).join();
+}
+
+function sameNumbers(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (!Object.is(one[i], other[i])) return false;
+  return true;
+}
