@@ -71,7 +71,9 @@ export default defineConfig({
           label: "Learn",
           items: [
             { label: "One variable", link: "/learn/one-variable/" },
+            { label: "Derivatives", link: "/learn/derivatives/" },
             { label: "Loss and cost", link: "/learn/cost/" },
+            { label: "Derivation", link: "/learn/derivation/" },
             { label: "Fit a line", link: "/learn/fit-a-line/" },
           ],
         },
@@ -79,6 +81,8 @@ export default defineConfig({
           label: "Use",
           items: [
             { label: "Packages", link: "/packages/" },
+            { label: "Limitations of autodiff", link: "/autodiff/limitations/" },
+            { label: "Kinks", link: "/autodiff/kinks/" },
             { label: "Releases", link: "/releases/" },
             {
               label: "API reference",

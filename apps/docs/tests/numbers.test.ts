@@ -8,7 +8,16 @@ import { scoresOf } from "../src/figures/loud-misses/scores.ts";
 import { rowsOf } from "../src/figures/theta-squared/rows.ts";
 import { fields as viewFields } from "../src/figures/two-views/fields.ts";
 import { runsOf } from "../src/figures/two-views/run.ts";
+import { fields as derivationFields } from "../src/figures/derivation/fields.ts";
+import { derivationOf, lineOf, sharesOf } from "../src/figures/derivation/lines.ts";
+import { total } from "../src/figures/derivation/shares-view.ts";
+import { fields as machineFields } from "../src/figures/rules-as-machines/fields.ts";
+import { machinesOf, outcome } from "../src/figures/rules-as-machines/machines.ts";
+import { slopesAt } from "../src/figures/tangent-and-secant/slopes.ts";
 import { cost } from "../src/numbers/cost.ts";
+import { derivation } from "../src/numbers/derivation.ts";
+import { derivatives } from "../src/numbers/derivatives.ts";
+import { kinkTables } from "../src/numbers/kinks.ts";
 import { fitALine } from "../src/numbers/fit-a-line.ts";
 import { oneVariable } from "../src/numbers/one-variable.ts";
 import { packages } from "../src/numbers/packages.ts";
@@ -51,6 +60,126 @@ describe("one variable", () => {
     const { lost } = oneVariable;
     expect([lost.path, lost.report.met]).toEqual([[3, 3, 3, 3], ["stalled()"]]);
   });
+});
+
+describe("derivatives", () => {
+  test("secants of the sine at 0.5, as in Python", () => {
+    const { coarse, forward, central, fine, lost } = derivatives.secants;
+    expect(coarse.tangent).toBeCloseTo(0.8775825618903728, 15);
+    expect(coarse.error).toBeCloseTo(0.3595131138905213, 12);
+    expect([forward.h, central.h]).toEqual([2 ** -28, 2 ** -18]);
+    expect(forward.error).toBeCloseTo(3.0596e-9, 12);
+    expect(central.error).toBeCloseTo(3.56e-12, 13);
+    expect([fine.secant, lost.secant]).toEqual([0.75, 0]);
+  });
+
+  test("the secant of x³ to both sides is off by h², everywhere", () => {
+    for (const place of [-1.3, 0.4, 2])
+      for (const halvings of [0, 1, 3]) {
+        const { error } = slopesAt({ curve: "cube", secant: "central", place }, halvings);
+        expect(error).toBeCloseTo(4 ** -halvings, 12);
+      }
+  });
+
+  test("3x⁵, (z²)², x⁴ + y⁷", () => {
+    expect(derivatives.monomial).toEqual([15 * 2 ** 4]);
+    expect(derivatives.nested).toEqual({ outer: 18, inner: 6, product: 4 * 3 ** 3, wrong: 36 });
+    expect(derivatives.sum).toEqual({ at21: [32, 7], at12: [4, 448] });
+  });
+
+  test("the last machine gives the value and the slope of the formula", () => {
+    const { sin, cos, exp } = Math;
+    const by = {
+      monomial: (x: number) => [3 * x ** 5, 15 * x ** 4],
+      nested: (z: number) => [z ** 4, 4 * z ** 3],
+      sum: (x: number, y: number) => [x ** 4 + y ** 7, 4 * x ** 3],
+      product: (x: number) => [x * sin(x), sin(x) + x * cos(x)],
+      bell: (x: number) => [exp(-x * x), -2 * x * exp(-x * x)],
+      loss: (m: number, b: number) => [(2 * m + b - 3) ** 2, 4 * (2 * m + b - 3)],
+    } as const;
+    for (const [first, second] of [
+      [2, 1],
+      [-1.3, 0.4],
+      [0, -3],
+    ] as const) {
+      for (const { value: formula } of machineFields.formula.options) {
+        const state = settleAll(machineFields, { formula, first, second });
+        const last = machinesOf(state).at(-1);
+        const [value = NaN, slope = NaN] = by[formula](first, second);
+        expect(last?.value).toBeCloseTo(value, 9);
+        expect(last?.slope).toBeCloseTo(slope, 9);
+        expect(outcome(state).slope).toBeCloseTo(slope, 9);
+      }
+    }
+    const still = settleAll(machineFields, { formula: "sum", moves: "second" });
+    expect(outcome(still).slope).toBe(7);
+    expect(machinesOf(still).at(-1)?.slope).toBe(7);
+  });
+});
+
+describe("derivation", () => {
+  test("errors, slopes and votes of three people", () => {
+    expect(derivation.shares.map(({ error }) => error)).toEqual([-4, -1, -10]);
+    expect(derivation.gradient).toEqual([-10, expect.closeTo(-26.1333333333, 9)]);
+    expect(derivation.half).toEqual([-5, expect.closeTo(-13.0666666667, 9)]);
+    expect(derivation.votes.flat()).toEqual(
+      [-8, -6.4, -2, -4, -20, -68].map((slope) => expect.closeTo(slope, 9) as number),
+    );
+  });
+
+  test("the four lines of the mean squared error, by both parameters", () => {
+    const texts = (change: Readonly<Record<string, unknown>>): readonly string[] =>
+      derivationOf(settleAll(derivationFields, change)).lines.map(({ right }) => right.text);
+    expect(texts({})).toEqual([
+      "(1/m) Σ (θ₀ + θ₁x⁽ⁱ⁾ − y⁽ⁱ⁾)²",
+      "∂/∂θ₀ ((1/m) Σ (θ₀ + θ₁x⁽ⁱ⁾ − y⁽ⁱ⁾)²)",
+      "(1/m) Σ ∂/∂θ₀ (θ₀ + θ₁x⁽ⁱ⁾ − y⁽ⁱ⁾)²",
+      "(1/m) Σ 2(θ₀ + θ₁x⁽ⁱ⁾ − y⁽ⁱ⁾)·∂/∂θ₀ (θ₀ + θ₁x⁽ⁱ⁾ − y⁽ⁱ⁾)",
+      "(2/m) Σ (θ₀ + θ₁x⁽ⁱ⁾ − y⁽ⁱ⁾)",
+    ]);
+    expect(texts({ by: "slope" }).at(-1)).toBe("(2/m) Σ (θ₀ + θ₁x⁽ⁱ⁾ − y⁽ⁱ⁾)x⁽ⁱ⁾");
+    expect(texts({ by: "slope", cost: "half" }).at(-1)).toBe("(1/m) Σ (θ₀ + θ₁x⁽ⁱ⁾ − y⁽ⁱ⁾)x⁽ⁱ⁾");
+    expect(texts({ by: "slope", cost: "one", letters: "line" }).at(-1)).toBe("2(mx + b − y)x");
+  });
+
+  test("every line after the first is the same number, in every form", () => {
+    const slopes = { intercept: [-10, -5], slope: [-26.1333333333, -13.0666666667] };
+    for (const by of ["intercept", "slope"] as const)
+      for (const letters of ["theta", "line"])
+        for (const short of [false, true])
+          for (const [index, cost] of ["mean", "half"].entries())
+            for (const step of [1, 2, 3, 4]) {
+              const state = settleAll(derivationFields, { by, letters, short, cost, step });
+              const params = letters === "theta" ? [40, 10] : [10, 40];
+              expect(lineOf(state).evaluate(params)).toBeCloseTo(slopes[by][index] ?? NaN, 9);
+            }
+  });
+
+  test("a line in numbers", () => {
+    const terms = (change: Readonly<Record<string, unknown>>): readonly (number | undefined)[] =>
+      sharesOf(settleAll(derivationFields, change)).map(({ term }) => term);
+    expect(terms({ step: 0 })).toEqual([16, 1, 100]);
+    expect(terms({ step: 3 })).toEqual([-8, -2, -20]);
+    expect(total(settleAll(derivationFields))).toBe(
+      "2/3 of their sum, −15.00, is ∂J/∂θ₀ = −10.00.",
+    );
+    expect(total(settleAll(derivationFields, { step: 0, cost: "half" }))).toBe(
+      "1/6 of their sum, 117.00, is J = 19.50.",
+    );
+  });
+});
+
+test("the table of kinks says what the references say of |x|, max and √x", () => {
+  const rows = Object.values(kinkTables).flat();
+  const at = (place: string): readonly string[] => {
+    const { value, left, right, chosen } = rows.find((row) => row.place === place) ?? {};
+    return [value, left, right, chosen].map(String);
+  };
+  expect(at("abs(0)")).toEqual(["0", "−1", "1", "0"]);
+  expect(at("max(1, 1)")).toEqual(["1", "0", "1", "0.5"]);
+  expect(at("sqrt(0)")).toEqual(["0", "none", "∞", "∞"]);
+  expect(at("atan2(0, 0)")).toEqual(["0", "0", "0", "none"]);
+  expect(rows.length).toBeGreaterThan(40);
 });
 
 describe("loss and cost", () => {
@@ -158,6 +287,8 @@ describe("fit a line", () => {
 });
 
 test("every package has its page", () => {
-  expect(packages.map(({ page }) => page)).toContain("/api/models/");
+  expect(packages.map(({ page }) => page)).toEqual(
+    expect.arrayContaining(["/api/models/", "/api/autodiff-trace/", "/api/autodiff-compile/"]),
+  );
   expect(packages.length).toBeGreaterThanOrEqual(7);
 });

@@ -108,10 +108,16 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
     expect(pages).toEqual(
       expect.arrayContaining([
         "/",
+        "/api/autodiff-compile/",
+        "/api/autodiff-trace/",
         "/api/core/",
         "/api/optimizers/",
+        "/autodiff/kinks/",
+        "/autodiff/limitations/",
         "/contribute/",
         "/learn/cost/",
+        "/learn/derivation/",
+        "/learn/derivatives/",
         "/learn/fit-a-line/",
         "/learn/one-variable/",
         "/notices/",
@@ -456,6 +462,59 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
     await expect
       .poll(() => page.locator(".figure-theta-squared .readouts dd").nth(1).textContent())
       .toBe("1.536");
+    await close();
+  });
+
+  test("a derivation is drawn in formulas, by the build and by the browser", async () => {
+    const still = await visit("/learn/derivation/", 1280, { javaScriptEnabled: false });
+    expect(await still.page.locator(".lines .now .number").textContent()).toBe("[1.4]");
+    await still.close();
+
+    const { page, errors, close } = await visit("/learn/derivation/?derivation.step=1");
+    await wake(page);
+    const now = page.locator(".lines .now");
+    expect(await now.locator(".number").textContent()).toBe("[1.1]");
+    await page.getByRole("radio", { name: "the slope" }).check();
+    await page.getByRole("button", { name: "Forward by one step" }).click();
+    await page.keyboard.press("s");
+    await expect.poll(() => now.locator(".number").textContent()).toBe("[1.3]");
+    // Lines that go away and come back are made by the browser, and not by the build.
+    await page.getByRole("radio", { name: "one example" }).check();
+    await expect.poll(() => page.locator(".lines li").count()).toBe(4);
+    await page.getByRole("radio", { name: "half MSE" }).check();
+    await expect.poll(() => page.locator(".lines li").count()).toBe(5);
+    await page.getByRole("radio", { name: "MSE", exact: true }).check();
+    await page.keyboard.press("s");
+    await expect.poll(() => now.locator(".number").textContent()).toBe("[1.4]");
+    const formula = now.locator(".right math").last();
+    const language = await formula.evaluate((element) => element.namespaceURI);
+    expect(language).toBe("http://www.w3.org/1998/Math/MathML");
+    expect((await formula.boundingBox())?.height).toBeGreaterThan(30);
+    await expect
+      .poll(() =>
+        now
+          .locator(".changed")
+          .first()
+          .evaluate((part) => getComputedStyle(part).backgroundColor),
+      )
+      .not.toBe("rgba(0, 0, 0, 0)");
+    await expect.poll(() => page.locator(".shares .total").textContent()).toContain("2/3");
+    await expect.poll(() => new URL(page.url()).searchParams.get("derivation.by")).toBe("slope");
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test("the slope on the wires follows the input, and stands still with it", async () => {
+    const { page, close } = await visit("/learn/derivatives/?rules-as-machines.formula=sum");
+    await wake(page);
+    const outcome = (): Promise<string | null> =>
+      page.locator(".panel-wires .machine:last-child .slope").textContent();
+    expect(await outcome()).toBe("slope 32");
+    await page.locator("#rules-as-machines-first").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(outcome).toBe("slope 37.04");
+    await page.getByRole("radio", { name: "the second" }).check();
+    await expect.poll(outcome).toBe("slope 7");
     await close();
   });
 

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { Application, ReflectionKind, type DeclarationReflection } from "typedoc";
+import { entriesOf, type Manifest } from "./entries.ts";
 import { page } from "./page.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -12,10 +14,6 @@ const tsconfig = fileURLToPath(new URL("../../tsconfig.api.json", import.meta.ur
 /** The packages in the order of the arrows between them: what is needed first comes first. */
 const order = ["core", "autodiff", "losses", "optimizers", "data", "models", "conformance"];
 
-interface Manifest {
-  readonly name: string;
-  readonly description: string;
-}
 const manifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(`${root}packages/${folder}/package.json`, "utf8")) as Manifest;
 
@@ -38,8 +36,14 @@ async function generate(): Promise<void> {
   const folders = globSync("packages/*/src/index.ts", { cwd: root })
     .map((file) => file.split(/[\\/]/)[1] ?? "")
     .sort((one, other) => place(one) - place(other) || one.localeCompare(other));
+  const entries = folders.flatMap((folder) =>
+    entriesOf(folder, manifest(folder)).map((entry) => ({
+      ...entry,
+      file: join(root, "packages", folder, entry.source),
+    })),
+  );
   const application = await Application.bootstrap({
-    entryPoints: folders.map((folder) => `${root}packages/${folder}/src/index.ts`),
+    entryPoints: entries.map(({ file }) => file),
     tsconfig,
     sort: ["source-order"],
     disableGit: true,
@@ -54,13 +58,13 @@ async function generate(): Promise<void> {
   rmSync(pages, { recursive: true, force: true });
   mkdirSync(pages, { recursive: true });
   const modules = project.children ?? [];
-  folders.forEach((folder, index) => {
-    const module = modules.find((entry) => entry.name.split("/")[0] === folder);
+  entries.forEach((entry, index) => {
+    const module = modules.find(({ sources }) => sources?.[0]?.fullFileName === entry.file);
     const symbols = (module?.children ?? [])
       .filter((symbol): symbol is DeclarationReflection => !symbol.kindOf(ReflectionKind.Reference))
       .sort((one, other) => one.name.localeCompare(other.name, "en"));
-    const markdown = page({ ...manifest(folder), order: index, symbols });
-    writeFileSync(`${pages}${folder}.md`, markdown);
+    if (symbols.length === 0) throw new Error(`The API reference found nothing in ${entry.file}.`);
+    writeFileSync(`${pages}${entry.slug}.md`, page({ ...entry, order: index, symbols }));
   });
   writeFileSync(mark, now);
 }
@@ -70,7 +74,7 @@ const place = (folder: string): number => {
   return index === -1 ? order.length : index;
 };
 
-/** Makes one reference page a package from the doc comments of what it exports. */
+/** Makes one reference page for each entry of a package from the doc comments of what it exports. */
 export function apiReference(): AstroIntegration {
   return {
     name: "descent-api-reference",

@@ -7,11 +7,10 @@ import {
   type SignatureReflection,
   type TypeParameterReflection,
 } from "typedoc";
+import type { Entry } from "./entries.ts";
 
-/** What the page of a package is made of. */
-export interface Package {
-  readonly name: string;
-  readonly description: string;
+/** What the page of a package, or of a part of one, is made of. */
+export interface Package extends Pick<Entry, "name" | "package" | "description"> {
   /** Its place in the sidebar. */
   readonly order: number;
   readonly symbols: readonly DeclarationReflection[];
@@ -174,7 +173,7 @@ const table = (
       ];
 
 /** The reference page of one package, as Markdown. */
-export function page({ name, description, order, symbols }: Package): string {
+export function page({ name, package: owner, description, order, symbols }: Package): string {
   const known = new Set(symbols.map((symbol) => symbol.name));
   const isValue = (symbol: DeclarationReflection): boolean =>
     symbol.kindOf([ReflectionKind.Function, ReflectionKind.Variable, ReflectionKind.Class]);
@@ -187,13 +186,13 @@ export function page({ name, description, order, symbols }: Package): string {
       `description: ${JSON.stringify(description)}`,
       "editUrl: false",
       "tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 }",
-      `sidebar: { order: ${order}, label: "${name.split("/")[1] ?? name}" }`,
+      `sidebar: { order: ${order}, label: "${name.replace(/^@\w+\//, "")}" }`,
       "---",
     ].join("\n"),
     "<!-- Made from the doc comments at build. -->",
     "<!-- prettier-ignore-start -->",
     `${description}.`,
-    `\`\`\`sh frame="none"\nnpm install ${name}\n\`\`\``,
+    `\`\`\`sh frame="none"\nnpm install ${owner}\n\`\`\``,
     ...table("Functions and values", values, known),
     ...table("Types", types, known),
     ...[...values, ...types].map((symbol) => section(symbol, known)),

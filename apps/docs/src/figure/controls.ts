@@ -72,6 +72,8 @@ interface SliderOptions {
   readonly hint?: string | undefined;
   /** The largest value, where it depends on the state. */
   readonly max?: number;
+  /** The letter it has in formulas, where that depends on the state. */
+  readonly symbol?: string;
   /** What is said of the value beyond the number. */
   readonly said?: string;
 }
@@ -86,7 +88,7 @@ export function slider<F extends Fields>(
   const field = figure.fields[name];
   const value: Value | undefined = state[name];
   if (field?.kind !== "number" || typeof value !== "number") return h("div");
-  const { mark, hint, max = field.max, said } = options;
+  const { mark, hint, max = field.max, said, symbol = field.symbol } = options;
   const part = (at: number): string =>
     Math.min(1, Math.max(0, (at - field.min) / (max - field.min))).toFixed(4);
   const id = `${figure.name}-${name}`;
@@ -100,7 +102,7 @@ export function slider<F extends Fields>(
         "label",
         { for: id },
         field.label,
-        field.symbol === undefined ? undefined : [" ", h("i", { class: "symbol" }, field.symbol)],
+        symbol === undefined ? undefined : [" ", h("i", { class: "symbol" }, symbol)],
       ),
       h("output", { for: id }, shown(field, value)),
       hint === undefined ? undefined : h("span", { class: "hint" }, hint),

@@ -1,17 +1,19 @@
 import type { Child, Tree } from "./tree.ts";
 
-const SVG = "http://www.w3.org/2000/svg";
+const html = "http://www.w3.org/1999/xhtml";
+/** Elements that begin a language of their own. */
+const languages: Readonly<Record<string, string>> = {
+  svg: "http://www.w3.org/2000/svg",
+  math: "http://www.w3.org/1998/Math/MathML",
+};
 
 /** Attributes that belong to the reader once the page is shown. */
 const kept = (element: Element, name: string): boolean =>
   name === "open" && element.tagName === "DETAILS";
 
 function create(tree: Tree, parent: Element): Element {
-  const inSvg =
-    tree.tag === "svg" || (parent.namespaceURI === SVG && parent.tagName !== "foreignObject");
-  const element = inSvg
-    ? document.createElementNS(SVG, tree.tag)
-    : document.createElement(tree.tag);
+  const around = parent.tagName === "foreignObject" ? html : parent.namespaceURI;
+  const element = document.createElementNS(languages[tree.tag] ?? around, tree.tag);
   update(element, tree);
   return element;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { mathml, parse } from "./mathml.ts";
+import { mathml } from "./mathml.ts";
+import { parse } from "./parse.ts";
 
 test("a formula becomes MathML, and a wrong one an error", () => {
   expect(mathml("\\theta^2")).toContain("<msup>");

@@ -1,4 +1,5 @@
-import { mathml, parse } from "./mathml.ts";
+import { mathml } from "./mathml.ts";
+import { parse } from "./parse.ts";
 
 interface MarkdownNode {
   type: string;

@@ -1,19 +1,13 @@
+import { entriesOf, type Manifest } from "../api/entries.ts";
 import { inside } from "../links/inside.ts";
 
-interface Manifest {
-  readonly name: string;
-  readonly description: string;
-}
 const manifests = import.meta.glob<Manifest>("../../../../packages/*/package.json", {
   import: "default",
   eager: true,
 });
 
-/** The packages of the workspace, as their manifests describe them, with their reference pages. */
+/** What can be imported, as the manifests describe it, with its reference page: each part after its package. */
 export const packages = Object.entries(manifests)
-  .map(([file, { name, description }]) => ({
-    name,
-    description,
-    page: inside(`/api/${file.split("/").at(-2) ?? ""}/`),
-  }))
+  .flatMap(([file, manifest]) => entriesOf(file.split("/").at(-2) ?? "", manifest))
+  .map(({ name, description, slug }) => ({ name, description, page: inside(`/api/${slug}/`) }))
   .sort((one, other) => one.name.localeCompare(other.name, "en"));
