@@ -1,6 +1,9 @@
 import js from "@eslint/js";
+import markdown from "@eslint/markdown";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
+// The source, which Node reads as it is, so that nothing has to be built before linting.
+import { recommended } from "./packages/eslint-plugin/src/index.ts";
 
 export default defineConfig(
   globalIgnores(["**/dist/**", "**/coverage/**", "**/results/**", "**/.astro/**", "**/.turbo/**"]),
@@ -8,6 +11,8 @@ export default defineConfig(
   js.configs.recommended,
   {
     files: ["**/*.ts"],
+    // The code blocks of a text have no types.
+    ignores: ["**/*.md/**"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -38,5 +43,28 @@ export default defineConfig(
   {
     files: ["**/*.cjs"],
     languageOptions: { globals: { module: "readonly", require: "readonly" } },
+  },
+  {
+    files: ["packages/{autodiff,conformance}/src/**/*.ts", "apps/docs/examples/**/*.ts"],
+    ignores: [
+      // They show what goes wrong.
+      "**/*.test.ts",
+      "apps/docs/examples/{native-operators,unseen-branches}.ts",
+      // They ask what a scalar is made of: for the very same one, or for the plain number 0 or 1.
+      "packages/autodiff/src/{at-kinks,chain,power/pow,reductions/norm,series}.ts",
+    ],
+    extends: [recommended],
+  },
+  {
+    files: ["**/README.md"],
+    plugins: { markdown },
+    processor: "markdown/markdown",
+  },
+  {
+    files: ["**/README.md/*.{js,ts}"],
+    extends: [recommended],
+    languageOptions: { parser: tseslint.parser },
+    // Each block shows a part of a program.
+    rules: { "no-undef": "off", "no-unused-vars": "off" },
   },
 );

@@ -6,7 +6,7 @@ const config: ViteUserConfig = {
   ...base,
   test: {
     ...base.test,
-    include: ["{arrows,laws,readmes,seeds}/**/*.test.ts"],
+    include: ["{arrows,laws,readmes,runs,seeds}/**/*.test.ts"],
     coverage: { enabled: false },
     testTimeout: 60_000,
   },

@@ -5,6 +5,16 @@ import { afterEach, describe, expect, test } from "vitest";
 import { cruise } from "./cruise.js";
 
 const root = join(import.meta.dirname, "..", "..");
+const packages = [
+  "core",
+  "losses",
+  "data",
+  "optimizers",
+  "models",
+  "conformance",
+  "autodiff",
+  "eslint-plugin",
+];
 const planted: string[] = [];
 
 afterEach(() => {
@@ -15,9 +25,9 @@ afterEach(() => {
 function plant(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), "descent-arrows-"));
   planted.push(folder);
-  const names = ["core", "losses", "data", "optimizers", "models", "conformance", "autodiff"];
-  for (const name of names) {
-    write(join(folder, "packages", name, "src", "index.ts"), `export const ${name} = 1;\n`);
+  for (const name of packages) {
+    const variable = name.replace("-plugin", "");
+    write(join(folder, "packages", name, "src", "index.ts"), `export const ${variable} = 1;\n`);
     const exports = { ".": { "@descent/source": "./src/index.ts", import: "./dist/index.js" } };
     const manifest = { name: `@descent/${name}`, type: "module", exports };
     write(join(folder, "packages", name, "package.json"), JSON.stringify(manifest));
@@ -58,6 +68,19 @@ describe("a planted violation is found", () => {
   ])("%s may not import %s", (from, to) => {
     const text = `import { ${to} } from "@descent/${to}";\nexport const x = ${to};\n`;
     expect(rulesBroken({ [`packages/${from}/src/x.ts`]: text })).toContain(`arrows-of-${from}`);
+  });
+
+  test("the rule for ESLint stands apart: it imports nothing of ours, and nobody imports it", () => {
+    const core = 'import { core } from "@descent/core";\nexport const x = core;\n';
+    expect(rulesBroken({ "packages/eslint-plugin/src/x.ts": core })).toContain(
+      "arrows-of-eslint-plugin",
+    );
+    const rule = 'import { eslint } from "@descent/eslint-plugin";\nexport const x = eslint;\n';
+    const others = packages.filter((name) => name !== "eslint-plugin");
+    const broken = rulesBroken(
+      Object.fromEntries(others.map((name) => [`packages/${name}/src/x.ts`, rule])),
+    );
+    expect(broken.sort()).toEqual(others.map((name) => `arrows-of-${name}`).sort());
   });
 
   test("a type-only import is an arrow too", () => {
@@ -114,6 +137,22 @@ describe("a planted violation is found", () => {
   test("a module of Node's in published sources", () => {
     const text = 'import { readFileSync } from "node:fs";\nexport const read = readFileSync;\n';
     expect(rulesBroken({ "packages/data/src/x.ts": text })).toContain("sources-run-anywhere");
+  });
+
+  test("an npm package in published sources, unless only for its types", () => {
+    const npm = {
+      "node_modules/eslint/package.json": '{ "name": "eslint", "types": "index.d.ts" }',
+      "node_modules/eslint/index.d.ts": "export interface Rule { x: 1 }\nexport const x: 1;\n",
+      "node_modules/eslint/index.js": "exports.x = 1;\n",
+      "packages/data/package.json":
+        '{ "name": "@descent/data", "type": "module", "devDependencies": { "eslint": "1" }, "peerDependencies": { "eslint": "1" } }',
+    };
+    const value = 'import { x } from "eslint";\nexport const y = x;\n';
+    expect(rulesBroken({ ...npm, "packages/data/src/x.ts": value })).toEqual([
+      "sources-run-anywhere",
+    ]);
+    const types = 'import type { Rule } from "eslint";\nexport type X = Rule;\n';
+    expect(rulesBroken({ ...npm, "packages/data/src/x.ts": types })).toEqual([]);
   });
 
   test("a source that imports a fixture", () => {

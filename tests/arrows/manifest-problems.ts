@@ -13,11 +13,15 @@ export interface PackageSources {
 }
 
 /**
- * Where a package's manifest and its imports disagree: `dependencies` must be exactly what the
- * published sources import, and conformance may be nobody's dependency, of whatever kind.
+ * Where a package's manifest and its imports disagree: `dependencies` and `peerDependencies` together
+ * must be exactly what the published sources import, and conformance may be nobody's dependency, of
+ * whatever kind.
  */
 export function manifestProblems({ manifest, sources }: PackageSources): string[] {
-  const declared = Object.keys(manifest.dependencies ?? {});
+  const declared = [
+    ...Object.keys(manifest.dependencies ?? {}),
+    ...Object.keys(manifest.peerDependencies ?? {}),
+  ];
   const imported = new Map<string, string>();
   for (const [path, text] of sources) {
     if (/\.(test|fixture)\.ts$/.test(path)) continue;
@@ -28,7 +32,6 @@ export function manifestProblems({ manifest, sources }: PackageSources): string[
   const everywhere = [
     ...declared,
     ...Object.keys(manifest.devDependencies ?? {}),
-    ...Object.keys(manifest.peerDependencies ?? {}),
     ...Object.keys(manifest.optionalDependencies ?? {}),
   ];
   return [

@@ -57,6 +57,15 @@ describe("a planted fault is found", () => {
     ]);
   });
 
+  test("a peer counts as declared, and must be imported too", () => {
+    const peerDependencies = { eslint: "^10.0.0" };
+    const types = 'import type { Rule } from "eslint";';
+    expect(problems({ peerDependencies }, { "src/a.ts": types })).toEqual([]);
+    expect(problems({ peerDependencies }, {})).toEqual([
+      "@descent/losses: eslint is declared and never imported",
+    ]);
+  });
+
   test("conformance, even for development", () => {
     const devDependencies = { "@descent/conformance": "workspace:^" };
     expect(problems({ devDependencies }, {})).toEqual([

@@ -18,9 +18,15 @@ test("every scalar function of autodiff is a row", () => {
     gradient: "takes a function",
     hessian: "takes a function",
     jacobian: "takes a function",
+    directionalDerivative: "takes a function",
+    hessianVectorProduct: "takes a function",
+    taylor: "takes a function",
+    residualsFrom: "makes residuals",
     differentiable: "makes an objective",
     lossFrom: "makes a loss",
     value: "takes a number out of a scalar",
+    atKinks: "takes a function",
+    kinks: "is a table",
   };
   expect(gaps(autodiff, scalars, exclusions)).toEqual([]);
 });

@@ -14,13 +14,31 @@ export const ceilings: readonly Ceiling[] = [
     program: "derivative",
     what: "derivative of a function with 6 elementary functions",
     bytes: 1500,
-    without: ["gradient", "jacobian", "hessian", "differentiable", "lossFrom", "tanh", "sigmoid"],
+    without: [
+      ...["gradient", "jacobian", "hessian", "differentiable", "lossFrom", "tanh", "sigmoid"],
+      ...["trace", "compile", "Expression", "Recording", "Algebra"],
+    ],
   },
   {
     program: "gradient",
     what: "the same with gradient and differentiable",
     bytes: 2000,
-    without: ["jacobian", "hessian", "lossFrom", "tanh", "sigmoid"],
+    without: [
+      ...["jacobian", "hessian", "lossFrom", "tanh", "sigmoid"],
+      ...["trace", "compile", "Expression", "Recording", "Algebra"],
+    ],
+  },
+  {
+    program: "trace",
+    what: "trace of a mean squared error",
+    bytes: 7500,
+    without: ["compile", "Algebra", "Writer", "derive", "gradient", "tanh"],
+  },
+  {
+    program: "compile",
+    what: "compile of a mean squared error",
+    bytes: 12900,
+    without: ["trace", "derive", "findNonFinite", "gradient", "tanh"],
   },
   {
     program: "bowl",
