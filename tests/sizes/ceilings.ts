@@ -21,8 +21,9 @@ export const ceilings: readonly Ceiling[] = [
   },
   {
     program: "gradient",
-    what: "the same with gradient and differentiable",
-    bytes: 2000,
+    what: "eight functions with derivative, gradient and differentiable",
+    // Above the 2000 of before: a gradient takes one evaluation for 16 parameters, not one for each.
+    bytes: 2350,
     without: [
       ...["jacobian", "hessian", "lossFrom", "tanh", "sigmoid"],
       ...["trace", "compile", "Expression", "Recording", "Algebra"],
@@ -32,19 +33,19 @@ export const ceilings: readonly Ceiling[] = [
     program: "trace",
     what: "trace of a mean squared error",
     bytes: 7500,
-    without: ["compile", "Algebra", "Writer", "derive", "gradient", "tanh"],
+    without: ["compile", "Algebra", "Captures", "derive", "gradient", "tanh"],
   },
   {
     program: "compile",
     what: "compile of a mean squared error",
     bytes: 12900,
-    without: ["trace", "derive", "findNonFinite", "gradient", "tanh"],
+    without: ["trace", "derive", "findNonFinite", "jacobian", "tanh"],
   },
   {
     program: "bowl",
     what: "descend on θ² (optimizers, autodiff, core)",
     // Above the 2000 once planned: every check names call, argument, rule and value (decisions/0006).
-    bytes: 2930,
+    bytes: 3230,
     without: ["minimize", "momentum", "adam", "sgd", "cosineDecay", "patience", "hessian", "sin"],
   },
   {
@@ -56,7 +57,7 @@ export const ceilings: readonly Ceiling[] = [
   {
     program: "sgd",
     what: "minimize with sgd and two stop rules",
-    bytes: 5750,
+    bytes: 6010,
     without: ["adam", "clipNorm", "cosineDecay", "valueBelow", "timeLimit", "hessian", "sin"],
   },
   {
@@ -68,13 +69,20 @@ export const ceilings: readonly Ceiling[] = [
   },
 ];
 
-/** The same for each package whole, with the packages that it needs, so that none grows unseen. */
-export const wholePackages: Readonly<Record<string, number>> = {
-  "@descent/autodiff": 4170,
-  "@descent/conformance": 10050,
+/** The same for each module whole, with all that it needs, so that none grows unseen. */
+export const wholeModules: Readonly<Record<string, number>> = {
+  "@descent/autodiff": 10900,
+  "@descent/autodiff/compile": 13000,
+  "@descent/autodiff/trace": 28500,
+  "@descent/conformance": 10400,
   "@descent/core": 810,
   "@descent/data": 3400,
   "@descent/losses": 1000,
   "@descent/models": 10550,
   "@descent/optimizers": 6330,
+};
+
+/** Modules that no application bundles, and why. */
+export const notBundled: Readonly<Record<string, string>> = {
+  "@descent/eslint-plugin": "a linter in Node loads it, and no page",
 };

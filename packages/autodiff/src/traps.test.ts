@@ -138,6 +138,12 @@ describe("powers", () => {
     expect(derivative((x) => pow(x, 0.5))(0)).toBe(Infinity);
     expect(derivative(sqrt)(0)).toBe(Infinity);
   });
+
+  it("x^∞ is flat inside the unit interval, for plain numbers and inside a derivative", () => {
+    const f = (x: Scalar): Scalar => pow(x, Infinity);
+    expect(derivative(f)(0.5)).toBe(0);
+    expect(derivative((x) => derivative(f)(x))(0.5)).toBe(0);
+  });
 });
 
 describe("infinities and domains", () => {

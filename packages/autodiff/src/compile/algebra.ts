@@ -1,3 +1,5 @@
+import { union } from "../trace/axes.js";
+import { Builder } from "../trace/builder.js";
 import { addRow } from "../arithmetic/add.js";
 import { mulRow } from "../arithmetic/mul.js";
 import { negRow } from "../arithmetic/neg.js";
@@ -5,7 +7,6 @@ import { chainRow } from "../chain.js";
 import type { Comparison } from "../condition.js";
 import { squareRow } from "../power/square.js";
 import type { BinaryRow, UnaryRow } from "../row.js";
-import { Builder, union } from "../trace/builder.js";
 import { evaluator } from "../trace/evaluate.js";
 import type { Axis, Node } from "../trace/node.js";
 import { constantFactor, factorsOf } from "./factors.js";

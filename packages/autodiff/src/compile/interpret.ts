@@ -1,7 +1,7 @@
+import { strides } from "../trace/axes.js";
 import type { Evaluation } from "@descent/core";
 import { evaluator } from "../trace/evaluate.js";
 import type { Axis, Node } from "../trace/node.js";
-import { strides } from "../trace/strides.js";
 import { type Adjoints, results } from "../trace/adjoint.js";
 import { plan } from "./plan.js";
 import type { Step } from "./step.js";

@@ -1,5 +1,5 @@
+import { strides } from "../trace/axes.js";
 import type { Axis } from "../trace/node.js";
-import { strides } from "../trace/strides.js";
 
 /** The place of an index of `axes` in an array over them, as JavaScript: `i0 * 50 + i1`. */
 export function place(axes: readonly Axis[], indexOf: (axis: Axis) => string): string {

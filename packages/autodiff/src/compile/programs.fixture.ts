@@ -131,6 +131,15 @@ export const programs: fc.Arbitrary<Program> = fc.letrec<{ program: Program }>((
         for (const own of rows) total = add(total, term(params, own));
         return total;
       }),
+      // Parameters by index, in the terms of a sum over data: a layer of weights.
+      fc
+        .tuple(table, fc.constantFrom(...unary), inner)
+        .map(([rows, f, term]): Program => (params) => {
+          const many = [...params, ...params, ...params, ...params, ...params, ...params];
+          return mean(rows, (row) =>
+            f(sum(many, (p, j) => mul(f(p), term(params, [row[0] ?? NaN, j / 18, row[2] ?? NaN])))),
+          );
+        }),
       // Parameters by index, and one reduction that is no sum.
       fc.tuple(inner, inner).map(([x, y]): Program => (params, row) => {
         const many = [...params, ...params, ...params, ...params].map((p) =>

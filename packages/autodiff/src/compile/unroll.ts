@@ -1,8 +1,8 @@
+import { placesOf } from "../trace/axes.js";
 import { addRow } from "../arithmetic/add.js";
 import type { Builder } from "../trace/builder.js";
 import { type Axis, type Node, operands, reachable, type SumNode } from "../trace/node.js";
 import { copy } from "../trace/share.js";
-import { placesOf } from "../trace/strides.js";
 
 /** The most operations that a sum over parameters is written out as. */
 const most = 200;

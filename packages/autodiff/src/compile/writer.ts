@@ -1,6 +1,6 @@
+import { sizeOf } from "../trace/axes.js";
 import type { Adjoints } from "../trace/adjoint.js";
 import { decisive } from "../trace/adjoint.js";
-import { sizeOf } from "../trace/builder.js";
 import type { Axis, Node } from "../trace/node.js";
 import { Captures } from "./captures.js";
 import { formula } from "./formula.js";

@@ -44,7 +44,7 @@ export function pow(x: Scalar, y: Scalar): Scalar {
  * exponent y − 1 is not rounded.
  */
 export function powerRule(x: Scalar, y: Scalar): Scalar {
-  if (typeof y !== "number") return chain(y, lowerPow(x, y));
+  if (typeof y !== "number" || !Number.isFinite(y)) return chain(y, lowerPow(x, y));
   if (y === 0) return 0;
   return mul(y, y - 1 + 1 === y ? pow(x, y - 1) : lowerPow(x, y));
 }

@@ -3,6 +3,7 @@ import { chainRow } from "../chain.js";
 import type { Comparison } from "../condition.js";
 import type { Scalar } from "../operand.js";
 import type { BinaryRow, UnaryRow } from "../row.js";
+import { union } from "./axes.js";
 import { Expression, type Maker, nodeIn } from "./expression.js";
 import type {
   Axis,
@@ -173,24 +174,6 @@ export class Builder implements Maker {
     else known.push(made);
     return made;
   }
-}
-
-/** The axes that any of the nodes depends on, deepest nesting first. */
-export function union(nodes: readonly Node[]): readonly Axis[] {
-  let axes: readonly Axis[] = [];
-  for (const node of nodes) {
-    if (node.axes === axes || node.axes.every((axis) => axes.includes(axis))) continue;
-    axes =
-      axes.length === 0
-        ? node.axes
-        : [...new Set([...axes, ...node.axes])].sort((one, other) => other.depth - one.depth);
-  }
-  return axes;
-}
-
-/** How many numbers a node comes to: one for each combination of its axes. */
-export function sizeOf(axes: readonly Axis[]): number {
-  return axes.reduce((size, { length }) => size * length, 1);
 }
 
 function axesKey(axes: readonly Axis[]): string {

@@ -1,6 +1,5 @@
-import { sizeOf } from "./builder.js";
+import { placesOf, sizeOf } from "./axes.js";
 import type { Axis } from "./node.js";
-import { placesOf } from "./strides.js";
 
 /** Numbers for each index of some axes. */
 export interface Table<Data> {

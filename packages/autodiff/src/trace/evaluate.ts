@@ -1,6 +1,5 @@
-import { sizeOf } from "./builder.js";
+import { placesOf, sizeOf } from "./axes.js";
 import { type Axis, type Node, reachable } from "./node.js";
-import { placesOf } from "./strides.js";
 
 /** Where the numbers of a node lie, and how a node with more axes finds the one it needs. */
 interface Place {

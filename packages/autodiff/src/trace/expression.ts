@@ -1,7 +1,7 @@
 import { check } from "@descent/core";
 import type { Comparison, SelectRow, TracedCondition } from "../condition.js";
 import { mark } from "../mark.js";
-import type { Operand, Scalar } from "../operand.js";
+import { checkScalar, type Operand, type Scalar } from "../operand.js";
 import type { BinaryRow, UnaryRow } from "../row.js";
 import type { Axis, Node } from "./node.js";
 import { show } from "./show.js";
@@ -72,7 +72,10 @@ export class Expression implements Operand {
   }
 
   sum(terms: readonly Scalar[], rows: ArrayLike<unknown>): Scalar {
-    const nodes = terms.map((term) => this.nodeOf("sum", term));
+    const nodes = terms.map((term, i) => {
+      checkScalar("sum", `terms[${i}]`, term);
+      return this.nodeOf("sum", term);
+    });
     return this.from(this.maker.total(nodes, rows));
   }
 

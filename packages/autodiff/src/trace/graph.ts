@@ -15,7 +15,9 @@
 // does not depend on the row has the axis not among its `axes`, and is the same node as outside.
 // mean(rows, term) is div(sum, N). An exponent of `pow` that is a whole number is never a column.
 
-import { evaluator } from "./evaluate.js";
+import { check } from "@descent/core";
+import { isArray } from "../check-arguments.js";
+import { type Evaluator, evaluator } from "./evaluate.js";
 import { type Node, reachable } from "./node.js";
 import { show } from "./show.js";
 import { type GraphData, toData } from "./to-data.js";
@@ -28,7 +30,7 @@ export interface Graph {
   readonly nodes: readonly Node[];
   /** The node whose value the function returns: the last of `nodes`. */
   readonly root: Node;
-  /** f(params). */
+  /** f(params); throws a DescentError unless there is a number for each parameter. */
   evaluate(params: ArrayLike<number>): number;
   /** The formula as the calls that make it: `mul(3, pow(x, 5))`. */
   toString(): string;
@@ -38,14 +40,18 @@ export interface Graph {
 
 /** The graph whose value is that of `root`. */
 export function graphOf(parameters: readonly string[], root: Node): Graph {
+  let evaluating: Evaluator | undefined;
   return {
     parameters,
     nodes: reachable([root]),
     root,
     evaluate: (params) => {
-      const { run, numbers } = evaluator([root]);
-      run(params);
-      return numbers(root)[0] as number;
+      check(isArray(params), "evaluate", "params", "must be an array of numbers", params);
+      const rule = `must have ${parameters.length} entries, one for each parameter of f`;
+      check(params.length === parameters.length, "evaluate", "params", rule, params);
+      evaluating ??= evaluator([root]);
+      evaluating.run(params);
+      return evaluating.numbers(root)[0] as number;
     },
     toString: () => show(root, parameters),
     toJSON: () => toData(parameters, root),

@@ -8,6 +8,7 @@ export type {
 export { derive, type DeriveOptions } from "../derive/derive.js";
 export type { Notation } from "../derive/notation.js";
 export type { Abbreviated } from "../derive/reading/abbreviations.js";
+export { findNonFinite } from "./find-non-finite.js";
 export type { Graph } from "./graph.js";
 export type {
   Axis,
@@ -22,7 +23,7 @@ export type {
   SumNode,
   UnaryNode,
 } from "./node.js";
-export type { GraphData, NodeData } from "./to-data.js";
-export { findNonFinite, type NonFinite } from "./find-non-finite.js";
+export type { NonFinite } from "./non-finite.js";
 export type { RowPlace } from "./row-place.js";
+export type { GraphData, NodeData } from "./to-data.js";
 export { trace, type TraceOptions } from "./trace.js";

@@ -1,8 +1,8 @@
+import { union } from "./axes.js";
 import type { Comparison } from "../condition.js";
 import { addRow } from "../arithmetic/add.js";
 import { subRow } from "../arithmetic/sub.js";
 import type { BinaryRow, UnaryRow } from "../row.js";
-import { union } from "./builder.js";
 import type { Maker } from "./expression.js";
 import type { Axis, Node } from "./node.js";
 import { roll } from "./roll.js";

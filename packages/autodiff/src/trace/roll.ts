@@ -1,5 +1,5 @@
+import { sizeOf } from "./axes.js";
 import { negRow } from "../arithmetic/neg.js";
-import { sizeOf } from "./builder.js";
 import { fieldName } from "./field-name.js";
 import { type Axis, type ColumnNode, type Node, type ParametersNode } from "./node.js";
 import type { Recording } from "./recording.js";

@@ -1,6 +1,6 @@
+import { placeOf } from "./axes.js";
 import { type Node, operands, reachable, type SumNode } from "./node.js";
 import { show } from "./show.js";
-import { placeOf } from "./strides.js";
 
 /** The row of a sum that something happened in. */
 export interface RowPlace {

@@ -14,8 +14,7 @@ export function sharedAndLarge(terms: readonly Node[]): (node: Node) => boolean 
     if (operands(node).length === 0) return false;
     const before = known.get(node);
     if (before !== undefined) return before;
-    owners ??= ownersOf(terms);
-    const whole = owners.get(node) === shared && isLarge(node);
+    const whole = isLarge(node) && (owners ??= ownersOf(terms)).get(node) === shared;
     known.set(node, whole);
     return whole;
   };

@@ -19,6 +19,7 @@ export class Template {
   readonly matched: number[] = [];
   /** What each input slot is in each term that matches; empty for the slots of operations. */
   readonly inputs: readonly Node[][];
+  private readonly inputPlaces: readonly number[];
 
   /** The structure of `term`, in which a node that `isWhole` holds of is not looked into. */
   constructor(term: Node, isWhole: (node: Node) => boolean) {
@@ -36,6 +37,9 @@ export class Template {
       operands: whole.has(node) ? [] : operands(node).map((part) => places.get(part) as number),
     }));
     this.inputs = nodes.map(() => []);
+    this.inputPlaces = [...this.slots.keys()].filter((place) => {
+      return this.slots[place]?.operands.length === 0;
+    });
   }
 
   /** Whether the term has this structure; if so it is taken in as the next of `matched`. */
@@ -49,16 +53,17 @@ export class Template {
       const slot = slots[place] as Slot;
       const node = found[place] as Node;
       if (slot.whole ? slot.node !== node : !alike(slot.node, node, axes)) return false;
-      for (const [i, operand] of operands(node).entries()) {
-        const target = slot.operands[i];
-        if (target === undefined) break;
-        if ((found[target] ??= operand) !== operand) return false;
+      if (slot.operands.length === 0) continue;
+      const parts = operands(node);
+      for (let i = 0; i < parts.length; i++) {
+        const [target, part] = [slot.operands[i] as number, parts[i] as Node];
+        if ((found[target] ??= part) !== part) return false;
       }
     }
     this.matched.push(number);
-    this.inputs.forEach((input, place) => {
-      if ((slots[place] as Slot).operands.length === 0) input.push(found[place] as Node);
-    });
+    for (const place of this.inputPlaces) {
+      (this.inputs[place] as Node[]).push(found[place] as Node);
+    }
     return true;
   }
 }

@@ -61,6 +61,14 @@ describe("a traced function", () => {
     });
   });
 
+  it("wants as many numbers as it has parameters", () => {
+    const graph = trace((x, y) => mul(x, y));
+    expect(() => graph.evaluate([1])).toThrow(
+      "evaluate(params): must have 2 entries, one for each parameter of f, got an array of 1",
+    );
+    expect(() => graph.evaluate(2 as unknown as number[])).toThrow("must be an array of numbers");
+  });
+
   it("prints what is deep inside as …", () => {
     const deep = trace((x) => {
       let y = x;
@@ -209,6 +217,8 @@ describe("refused", () => {
     );
     expect(() => trace((x) => x, { sizes: 1 } as object)).toThrow("must be among size, names");
     expect(() => trace((x) => mul(x, "2" as unknown as number))).toThrow(DescentError);
+    const hole = (x: Scalar): Scalar => (sum([x, undefined as unknown as number]), x);
+    expect(() => trace(hole)).toThrow("sum(terms[1]): must be a number, got undefined");
   });
 });
 

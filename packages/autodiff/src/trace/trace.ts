@@ -1,5 +1,5 @@
 import { check, checkCount, checkOptions } from "@descent/core";
-import { checkFunction } from "../check-arguments.js";
+import { checkFunction, isArray } from "../check-arguments.js";
 import { isScalar, type Scalar } from "../operand.js";
 import type { Spread } from "../partial.js";
 import { perturb } from "../perturb.js";
@@ -61,7 +61,7 @@ export function trace(f: Spread<Scalar>, options: TraceOptions = {}): Graph {
   checkCount("trace", "size", size);
   if (names !== undefined) {
     const rule = `must have ${size} entries, one for each parameter`;
-    check(names.length === size, "trace", "names", rule, names);
+    check(isArray(names) && names.length === size, "trace", "names", rule, names);
   }
   const numbered = Array.from({ length: size }, (_, i) => `x${i + 1}`);
   const own = written?.length === size ? written : numbered;

@@ -1,4 +1,4 @@
-import { derivative } from "@descent/autodiff";
+import { derivative, value as numberOf } from "@descent/autodiff";
 import { trace, type Node } from "@descent/autodiff/trace";
 import type { RulesAsMachines } from "./fields.ts";
 import { formulas } from "./formulas.ts";
@@ -68,15 +68,15 @@ function numbersOf(
   const x = valueOf(node.x);
   if (node.kind === "unary") {
     const value = node.row.value(x);
-    return { value, slopes: [[node.x, Number(node.row.slope(x, value))]] };
+    return { value, slopes: [[node.x, numberOf(node.row.slope(x, value))]] };
   }
   const y = valueOf(node.y);
   const value = node.row.value(x, y);
   const [byX, byY] = node.row.slopes;
   // Only what is asked for is computed: the slope by a constant may not even exist.
   const slopes: (readonly [Node, number])[] = [];
-  if (constant(node.x) === undefined) slopes.push([node.x, Number(byX(x, y, value))]);
-  if (constant(node.y) === undefined) slopes.push([node.y, Number(byY(x, y, value))]);
+  if (constant(node.x) === undefined) slopes.push([node.x, numberOf(byX(x, y, value))]);
+  if (constant(node.y) === undefined) slopes.push([node.y, numberOf(byY(x, y, value))]);
   return { value, slopes };
 }
 
@@ -133,7 +133,7 @@ export function outcome(state: RulesAsMachines): {
     second ? f(state.first, x) : inputs.length > 1 ? f(x, state.second) : f(x),
   );
   return {
-    value: Number(f(...point)),
+    value: numberOf(f(...point)),
     slope: along(second ? state.second : state.first),
   };
 }

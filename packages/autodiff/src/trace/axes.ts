@@ -1,5 +1,23 @@
-import { sizeOf } from "./builder.js";
-import type { Axis } from "./node.js";
+import type { Axis, Node } from "./node.js";
+
+/** The axes that any of the nodes depends on, deepest nesting first. */
+export function union(nodes: readonly Node[]): readonly Axis[] {
+  let axes: readonly Axis[] = [];
+  for (const node of nodes) {
+    if (node.axes.length === 0 || node.axes === axes) continue;
+    if (node.axes.every((axis) => axes.includes(axis))) continue;
+    axes =
+      axes.length === 0
+        ? node.axes
+        : [...new Set([...axes, ...node.axes])].sort((one, other) => other.depth - one.depth);
+  }
+  return axes;
+}
+
+/** How many numbers a node comes to: one for each combination of its axes. */
+export function sizeOf(axes: readonly Axis[]): number {
+  return axes.reduce((size, { length }) => size * length, 1);
+}
 
 /**
  * By how much the place in an array over `axes` rises with the index of each of the axes `around`: 0 for
