@@ -10,4 +10,8 @@ export const base: Options = defineConfig({
   treeshake: true,
   target: "es2022",
   platform: "neutral",
+  // The maps point at the sources, which are in the package: no second and third copy of them.
+  esbuildOptions: (options) => {
+    options.sourcesContent = false;
+  },
 }) as Options;
