@@ -15,6 +15,7 @@ import {
   max,
   mul,
   norm,
+  pow,
   relu,
   type Scalar,
   sqrt,
@@ -24,6 +25,7 @@ import {
   value,
   where,
 } from "./index.js";
+import { compile } from "./compile/compile.js";
 
 const tilted = (x: Scalar, y: Scalar): Scalar => add(mul(3, x), max(square(x), y));
 
@@ -97,6 +99,23 @@ describe('atKinks("throw", f)', () => {
     );
     expect(f(2, 4)).toBe(10);
     expect(gradient(f)([2, 1])).toEqual([7, 0]);
+  });
+
+  it("keeps apart what is watched and what is not, traced as well", () => {
+    for (const engine of ["code", "interpreter"] as const) {
+      const watched = atKinks("nan", abs);
+      const both = compile((x) => add(abs(x), watched(x)), { engine });
+      expect(both([0]).gradient).toEqual([NaN]);
+      expect(compile((x) => add(watched(x), abs(x)), { engine })([0]).gradient).toEqual([NaN]);
+      expect(both([-3])).toEqual({ value: 6, gradient: [-2] });
+    }
+  });
+
+  it("takes x⁰ for the constant that it is, and 0ʸ for a jump at y = 0", () => {
+    const powers = (x: Scalar): Scalar => sum([0, 1, 2], (k) => mul(k + 3, pow(x, k)));
+    expect(derivative(atKinks("throw", powers))(0)).toBe(4);
+    expect(gradient(atKinks("nan", pow))([0, 0])).toEqual([0, NaN]);
+    expect(gradient(atKinks("nan", pow))([0, 0.5])).toEqual([NaN, 0]);
   });
 
   it("does not mind kinks that do not depend on the variable", () => {

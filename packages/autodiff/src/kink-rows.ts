@@ -39,17 +39,17 @@ export class KinkRows {
     const { kink, name } = row;
     if (kink === undefined) return row;
     return this.once(row, () => {
-      const gap: BinaryRow = {
+      const gap = (by: 0 | 1): BinaryRow => ({
         name: `${name}AtKinks`,
         value: (x, y) =>
-          kink(x, y) ? this.refuse(name, x, `must not be at a kink, as it is beside ${y}`) : 0,
+          kink(x, y, by) ? this.refuse(name, x, `must not be at a kink, as it is beside ${y}`) : 0,
         slopes: [() => 0, () => 0],
+      });
+      const guard = (by: 0 | 1): Slope => {
+        const [slope, own] = [row.slopes[by], gap(by)];
+        return (x, y, value) => add(slope(x, y, value), applyBinary(own, x, y));
       };
-      const guard =
-        (slope: Slope): Slope =>
-        (x, y, value) =>
-          add(slope(x, y, value), applyBinary(gap, x, y));
-      return { ...row, slopes: [guard(row.slopes[0]), guard(row.slopes[1])] };
+      return { ...row, slopes: [guard(0), guard(1)] };
     });
   }
 

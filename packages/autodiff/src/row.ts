@@ -36,8 +36,11 @@ export interface BinaryRow {
   readonly slopes: readonly [x: Slope, y: Slope];
   /** f(x, y) as a JavaScript expression of `x` and `y`, on the terms of {@link UnaryRow.code}. */
   readonly code?: string;
-  /** Whether a slope of f at (x, y) is a choice, on the terms of {@link UnaryRow.kink}. */
-  readonly kink?: (x: number, y: number) => boolean;
+  /**
+   * Whether the slope of f at (x, y) by its first argument (0) or its second (1) is a choice, on the
+   * terms of {@link UnaryRow.kink}.
+   */
+  readonly kink?: (x: number, y: number, by: 0 | 1) => boolean;
 }
 
 /** One partial derivative of a function of two arguments. */

@@ -19,7 +19,6 @@ import { nonNegativeRow } from "./exponential/non-negative.js";
 import { sigmoidRow } from "./exponential/sigmoid.js";
 import { softShare, softShareRow } from "./exponential/soft-share.js";
 import { softplusRow } from "./exponential/softplus.js";
-import { timesLog, timesLogRow } from "./exponential/times-log.js";
 import { coshRow } from "./hyperbolic/cosh.js";
 import { sechSquareRow } from "./hyperbolic/sech-square.js";
 import { sinhRow } from "./hyperbolic/sinh.js";
@@ -64,6 +63,7 @@ import { sincDerivative, sincDerivativeRow } from "./trigonometric/sinc-derivati
 import { cbrtSlope, cbrtSlopeRow } from "./power/cbrt-slope.js";
 import { lengthScale, lengthScaleRow } from "./power/length-scale.js";
 import { lowerPow, lowerPowRow } from "./power/lower-pow.js";
+import { powLog, powLogRow } from "./power/pow-log.js";
 import { squareIn, squareInRow } from "./power/square-in.js";
 import { floorRow } from "./piecewise/floor.js";
 import { atLeast, atLeastRow } from "./piecewise/at-least.js";
@@ -142,7 +142,7 @@ const binaryRows: readonly (readonly [BinaryRow, Binary, x: Interval, y: Interva
   [divRow, published.div, [-9, 9], [-9, -0.1]],
   [chainRow, chain, [0.1, 9], [-9, -0.1]],
   [powRow, published.pow, [0.1, 9], [-3, 3]],
-  [timesLogRow, timesLog, [-9, 9], [0.1, 9]],
+  [powLogRow, powLog, [0.1, 9], [-3, 3]],
   [hypotRow, published.hypot, [-9, 9], [0.5, 9]],
   [hypotRow, published.hypot, [-9, -0.5], [-9, 9]],
   [cosineRow, cosine, [-9, 9], [0.5, 9]],

@@ -15,6 +15,7 @@ import {
   max,
   mean,
   mul,
+  neg,
   pow,
   type Scalar,
   sin,
@@ -191,6 +192,18 @@ describe("agrees with the interpreter to the bit, and with dual numbers, on", ()
       const total = sum(theta, exp);
       return sum(theta, (x, i) => mul(div(exp(x), total), i));
     }, 40);
+  });
+
+  it("a sum of parameters as they are, in a loop of its own", () => {
+    const f: Function = (...t) => mul(sum(t), sum(t.slice(0, 250)));
+    agree(f, 300);
+    expect(compile(f, { size: 300 }).source).toContain("for (");
+    // Only the slope by the first parameter sums up the others as they are.
+    const g: Function = (...t) => {
+      const often = Array.from({ length: 6 }, () => t).flat();
+      return mean([0.5, 1, 2, 0], (x) => sum(often, (p) => mul(neg(p), add(x, t[0] ?? NaN))));
+    };
+    agree(g, 3);
   });
 
   it("pairs of variables", () => {

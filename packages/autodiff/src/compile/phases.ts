@@ -39,7 +39,8 @@ export function phasesOf(
   const earliest = new Map<Node, number>();
   for (const node of nodes) {
     const phases = operands(node).map((operand) => {
-      if (!own.has(operand)) return 0;
+      // Inputs are known at once, but not what a loop sums up of them.
+      if (!own.has(operand)) return Number(position.closes(node));
       const later = isLater(position, operand, node);
       if (later && !position.closes(node)) stored.add(operand);
       return (earliest.get(operand) as number) + Number(later);

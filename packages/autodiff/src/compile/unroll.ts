@@ -26,10 +26,12 @@ export function unroll(builder: Builder, root: Node): Node {
 
 function isShort({ axis, axes, body }: SumNode): boolean {
   const inside = reachable([body]).filter((node) => node.axes.includes(axis));
+  const operations = inside.filter((node) => operands(node).length > 0).length;
   return (
     inside.some((node) => node.kind === "parameters") &&
     inside.every((node) => node.kind !== "sum") &&
-    inside.filter((node) => operands(node).length > 0).length * axis.length <= most &&
+    // A sum of parameters as they are has its additions still.
+    Math.max(1, operations) * axis.length <= most &&
     (axes.length === 0 || axis.length <= mostInside)
   );
 }

@@ -12,6 +12,7 @@ import { symbol } from "./layout/symbol.js";
 import type { Style } from "./layout/style.js";
 import { lines, type Written } from "./lines.js";
 import { notesOf } from "./notes.js";
+import { printText } from "./print/print-text.js";
 import { type Naming, readGraph } from "./reading/read-graph.js";
 import { contextOf } from "./rules/general.js";
 import type { Rules } from "./rules/rules.js";
@@ -41,11 +42,11 @@ export function derivation(
   const { formula, counts, taken } = readGraph(graph, wishes);
   const simplified = (part: Formula): Formula => simplify(part, countOf(counts));
   const first: Written = { formula, laws: [], steps: [], changed: new Set() };
-  const written = [
-    first,
-    ...lines(formula, rules, contextOf(by, parameters.length > 1), simplified),
-  ];
   const style = styleOf(formula, parameters, by, counts, taken);
+  const written = withoutRepeats(
+    [first, ...lines(formula, rules, contextOf(by, parameters.length > 1), simplified)],
+    style,
+  );
   const name = symbol(wishes.name ?? (hasTotal(formula) ? "J" : "f"));
   const rows = written.map((line, i) => {
     const row = { right: layOut(...marked(line, style)), reason: reason(line) };
@@ -66,6 +67,12 @@ export function derivation(
       return shownLine(line, rows[i] as Row, style, checks[i] as LineCheck);
     }),
   };
+}
+
+/** The lines but for those that read as the one before: −(2x) and (−2)x are both written −2x. */
+function withoutRepeats(lines: readonly Written[], style: Style): readonly Written[] {
+  const texts = lines.map(({ formula }) => printText(layOut(formula, style)));
+  return lines.filter((_, i) => i === 0 || texts[i] !== texts[i - 1]);
 }
 
 /** The formula to be laid out, and the style that marks what has changed in it. */

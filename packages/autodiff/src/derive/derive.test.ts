@@ -177,6 +177,18 @@ describe("names", () => {
     expect(derive(f, { names: ["t"] }).lines[0]?.right.text).toBe("Σᵢ Σⱼ of⁽ⁱʲ⁾·t");
   });
 
+  it("of data in a sum inside over the same rows have the index of that sum", () => {
+    const heights = [1, 2, 4];
+    const variance = (w: Scalar): Scalar => {
+      const middle = mean(heights, (x) => mul(w, x));
+      return mean(heights, (x) => square(sub(mul(w, x), middle)));
+    };
+    const { lines } = derive(variance, { names: ["w"], data: { c: "x" } });
+    expect(lines[0]?.right.text).toBe("(1/m) Σᵢ (wx⁽ⁱ⁾ − (1/m) Σⱼ wx⁽ʲ⁾)²");
+    expect(lines[0]?.right.latex).toContain("\\sum_{j=1}^{m} w x^{(j)}");
+    expect(lines.at(-1)?.text).toBe("= (2/m) Σᵢ (wx⁽ⁱ⁾ − (1/m) Σⱼ wx⁽ʲ⁾)(x⁽ⁱ⁾ − (1/m) Σⱼ x⁽ʲ⁾)");
+  });
+
   it("of many different sums run out of letters", () => {
     const sums = (t: Scalar): Scalar =>
       sum(Array.from({ length: 9 }, (_, n) => sum(Array.from({ length: n + 2 }, () => square(t)))));
@@ -188,6 +200,17 @@ describe("names", () => {
   it("of indices keep clear of others", () => {
     const { lines } = derive((i) => sum([1, 2], (row) => mul(i, row)), { names: ["i"] });
     expect(lines[0]?.latex).toContain("\\sum_{j=1}^{m} i x^{(j)}");
+  });
+});
+
+describe("no line", () => {
+  const repeats: Record<string, (x: Scalar) => Scalar> = {
+    "−x²": (x) => neg(square(x)),
+    "x^1.5": (x) => pow(x, 1.5),
+  };
+  it.each(Object.entries(repeats))("repeats the one before: %s", (_, f) => {
+    const texts = derive(f).lines.map(({ right }) => right.text);
+    expect(new Set(texts).size).toBe(texts.length);
   });
 });
 
@@ -369,5 +392,16 @@ describe("what is written", () => {
     const [{ x, y }] = points as [(typeof points)[0]];
     const { lines } = derive((m, b) => loss(m, b, x, y), { names: ["m", "b"], by: "m" });
     expect(lines[0]?.right.text).toBe("(m + b − 2)²");
+  });
+});
+
+describe("a power of a product", () => {
+  const last = (f: (x: Scalar) => Scalar): string | undefined =>
+    derive(f, { names: ["x"] }).lines.at(-1)?.text;
+
+  it("is multiplied out and cancelled, unless its numbers would grow", () => {
+    expect(last((x) => div(1, mul(2, square(x))))).toBe("= −1/x³");
+    expect(last((x) => pow(mul(2, x), 3))).toBe("= 24x²");
+    expect(last((x) => pow(mul(2, x), 10))).toBe("= 20(2x)⁹");
   });
 });

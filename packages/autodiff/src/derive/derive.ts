@@ -33,7 +33,7 @@ export interface DeriveOptions extends TraceOptions {
  *
  * `text` has all lines, as has `latex` (an `align*` environment) and `mathml` (a table that browsers
  * show by themselves); `lines` has each with its rules, what changed, and the numbers it comes to.
- * Products are not multiplied out: the last line is the derivative as the rules leave it, with its
+ * Sums in brackets are not multiplied out: the last line is the derivative as the rules leave it, with its
  * numbers collected. At a kink the lines say what the package has chosen: |x| has the slope sign(x),
  * which is 0 at 0; max(x, y) has a branch for x = y, the mean of both.
  *

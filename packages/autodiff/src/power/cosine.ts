@@ -5,14 +5,20 @@ import { div } from "../arithmetic/div.js";
 import { mul } from "../arithmetic/mul.js";
 import { neg } from "../arithmetic/neg.js";
 import { hypot, hypotRow } from "./hypot.js";
-import { square } from "./square.js";
+import { lengthScaleRow } from "./length-scale.js";
 
 export const cosineRow: BinaryRow = {
   name: "cosine",
-  value: (x, y) => (x === 0 && y === 0 ? 0 : x / hypotRow.value(x, y)),
+  value: (x, y) => {
+    if (x === 0 && y === 0) return 0;
+    // Below 2⁻¹⁰²² the length has few digits, but its quotient has all.
+    const scale = lengthScaleRow.value(Math.max(Math.abs(x), Math.abs(y)));
+    return (x * scale) / hypotRow.value(x * scale, y * scale);
+  },
+  // Divided before they are multiplied: a product of two small cosines could vanish.
   slopes: [
-    (x, y) => div(square(cosine(y, x)), hypot(x, y)),
-    (x, y, value) => neg(div(mul(value, cosine(y, x)), hypot(x, y))),
+    (x, y) => mul(cosine(y, x), div(cosine(y, x), hypot(x, y))),
+    (x, y, value) => neg(mul(value, div(cosine(y, x), hypot(x, y)))),
   ],
 };
 

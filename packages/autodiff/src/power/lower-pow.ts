@@ -1,8 +1,8 @@
 import { applyBinary } from "../apply.js";
 import { sub } from "../arithmetic/sub.js";
-import { timesLog } from "../exponential/times-log.js";
 import type { Scalar } from "../operand.js";
 import type { BinaryRow } from "../row.js";
+import { powLog } from "./pow-log.js";
 import { powerRule } from "./pow.js";
 
 export const lowerPowRow: BinaryRow = {
@@ -14,7 +14,7 @@ export const lowerPowRow: BinaryRow = {
     const lost = (y - (exponent + 1)) * Math.log(x);
     return Math.abs(lost) < 1e-6 ? power * (1 + lost) : power;
   },
-  slopes: [(x, y) => powerRule(x, sub(y, 1)), (x, _y, value) => timesLog(value, x)],
+  slopes: [(x, y) => powerRule(x, sub(y, 1)), (x, y) => powLog(x, sub(y, 1))],
 };
 
 /** xʸ⁻¹, exact also where y − 1 is rounded. Slopes (y − 1)·xʸ⁻² and xʸ⁻¹·ln x. */

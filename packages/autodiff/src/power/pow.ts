@@ -2,16 +2,17 @@ import { applyBinary } from "../apply.js";
 import { mul } from "../arithmetic/mul.js";
 import { chain } from "../chain.js";
 import { lowerPow } from "./lower-pow.js";
-import { timesLog } from "../exponential/times-log.js";
 import type { Scalar } from "../operand.js";
 import type { BinaryRow } from "../row.js";
+import { powLog } from "./pow-log.js";
 
 export const powRow: BinaryRow = {
   name: "pow",
   value: (x, y) => Math.pow(x, y),
-  slopes: [(x, y) => powerRule(x, y), (x, _y, value) => timesLog(value, x)],
+  slopes: [(x, y) => powerRule(x, y), (x, y) => powLog(x, y)],
   code: "Math.pow(x, y)",
-  kink: (x, y) => x === 0 && y < 1,
+  // x⁰ is the constant 1, which has no kink; 0ʸ jumps at y = 0.
+  kink: (x, y, by) => x === 0 && (by === 0 ? y < 1 && y !== 0 : y <= 0),
 };
 
 /**

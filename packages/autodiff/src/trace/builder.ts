@@ -5,18 +5,7 @@ import type { Scalar } from "../operand.js";
 import type { BinaryRow, UnaryRow } from "../row.js";
 import { union } from "./axes.js";
 import { Expression, type Maker, nodeIn } from "./expression.js";
-import type {
-  Axis,
-  BinaryNode,
-  ColumnNode,
-  ConstantNode,
-  Node,
-  ParameterNode,
-  ParametersNode,
-  SelectNode,
-  SumNode,
-  UnaryNode,
-} from "./node.js";
+import type { Axis, BinaryNode, Node, UnaryNode } from "./node.js";
 
 /**
  * Makes the nodes of a graph, one of each kind: equal nodes are the same object, so that common
@@ -26,6 +15,7 @@ export class Builder implements Maker {
   readonly level: number;
   readonly open = true;
   private readonly nodes = new Map<string, Node[]>();
+  private readonly rowKeys = new Map<UnaryRow | BinaryRow, number>();
   private readonly axesMade = new Map<string, Axis>();
   private next = 0;
 
@@ -36,97 +26,68 @@ export class Builder implements Maker {
 
   /** The one axis of this depth and length. */
   axis(depth: number, length: number): Axis {
-    const key = `${depth},${length}`;
+    const axis = { depth, length };
+    const key = axisKey(axis);
     const known = this.axesMade.get(key);
     if (known !== undefined) return known;
-    const axis = { depth, length };
     this.axesMade.set(key, axis);
     return axis;
   }
 
   constant(value: number): Node {
-    return this.only(
-      `=${Object.is(value, -0) ? "-0" : value}`,
-      () => true,
-      (id) => {
-        return { kind: "constant", id, axes: [], value } satisfies ConstantNode;
-      },
-    );
+    const text = Object.is(value, -0) ? "-0" : value;
+    return this.only(`=${text}`, (id) => ({ kind: "constant", id, axes: [], value }));
   }
 
   parameter(index: number): Node {
-    return this.only(
-      `@${index}`,
-      () => true,
-      (id) => {
-        return { kind: "parameter", id, axes: [], index } satisfies ParameterNode;
-      },
-    );
+    return this.only(`@${index}`, (id) => ({ kind: "parameter", id, axes: [], index }));
   }
 
   /** Data, one number for each index of `axes`, which are in order of falling depth. */
   column(axes: readonly Axis[], data: Float64Array, name?: string): Node {
     return this.only(
-      `c${axesKey(axes)}:${data[0]},${data[data.length >> 1]}`,
-      (other) => other.kind === "column" && sameNumbers(other.data, data),
+      `c${tableKey(axes, data)}`,
       (id) => {
-        const node: ColumnNode = { kind: "column", id, axes, data };
+        const node: Node = { kind: "column", id, axes, data };
         return name === undefined ? node : { ...node, name };
       },
+      (other) => other.kind === "column" && sameNumbers(other.data, data),
     );
   }
 
   /** A parameter whose number is data. */
   parameters(axes: readonly Axis[], data: Int32Array): Node {
     return this.only(
-      `p${axesKey(axes)}:${data[0]},${data[data.length >> 1]}`,
+      `p${tableKey(axes, data)}`,
+      (id) => ({ kind: "parameters", id, axes, data }),
       (other) => other.kind === "parameters" && sameNumbers(other.data, data),
-      (id) => ({ kind: "parameters", id, axes, data }) satisfies ParametersNode,
     );
   }
 
   unary(row: UnaryRow, x: Node): Node {
-    return this.only(
-      `${row.name}(${x.id})`,
-      () => true,
-      (id) => {
-        return { kind: "unary", id, axes: x.axes, row, x } satisfies UnaryNode;
-      },
-    );
+    const key = `${this.rowKey(row)}(${x.id})`;
+    return this.only(key, (id) => ({ kind: "unary", id, axes: x.axes, row, x }));
   }
 
   binary(row: BinaryRow, x: Node, y: Node): Node {
-    return this.only(
-      `${row.name}(${x.id},${y.id})`,
-      () => true,
-      (id) => {
-        return { kind: "binary", id, axes: union([x, y]), row, x, y } satisfies BinaryNode;
-      },
-    );
+    const key = `${this.rowKey(row)}(${x.id},${y.id})`;
+    return this.only(key, (id) => ({ kind: "binary", id, axes: union([x, y]), row, x, y }));
   }
 
   select(test: Comparison, left: Node, right: Node, x: Node, y: Node): Node {
     const key = `${test.name}?${left.id},${right.id},${x.id},${y.id}`;
-    return this.only(
-      key,
-      () => true,
-      (id) => {
-        const axes = union([left, right, x, y]);
-        return { kind: "select", id, axes, test, left, right, x, y } satisfies SelectNode;
-      },
-    );
+    return this.only(key, (id) => {
+      const axes = union([left, right, x, y]);
+      return { kind: "select", id, axes, test, left, right, x, y };
+    });
   }
 
   sum(axis: Axis, body: Node, rows?: readonly number[]): Node {
-    return this.only(
-      `s${axis.depth},${axis.length}:${body.id}`,
-      () => true,
-      (id) => {
-        const axes = body.axes.filter((other) => other !== axis);
-        const node: SumNode = { kind: "sum", id, axes, axis, body };
-        return rows === undefined ? node : { ...node, rows };
-      },
-    );
+    return this.only(`s${axisKey(axis)}:${body.id}`, (id) => {
+      const axes = body.axes.filter((other) => other !== axis);
+      const node: Node = { kind: "sum", id, axes, axis, body };
+      return rows === undefined ? node : { ...node, rows };
+    });
   }
 
   /** x·y of the chain rule. */
@@ -164,20 +125,36 @@ export class Builder implements Maker {
     return typeof x === "number" ? this.constant(x) : nodeIn(x);
   }
 
+  /** Unlike its name, which a row with other slopes at kinks bears as well, this is a row's own. */
+  private rowKey(row: UnaryRow | BinaryRow): number {
+    const key = this.rowKeys.get(row) ?? this.rowKeys.size;
+    this.rowKeys.set(row, key);
+    return key;
+  }
+
   /** The one node of this key that `same` holds of; made if it is not there yet. */
-  private only(key: string, same: (other: Node) => boolean, make: (id: number) => Node): Node {
-    const known = this.nodes.get(key);
-    const found = known?.find(same);
+  private only(
+    key: string,
+    make: (id: number) => Node,
+    same: (other: Node) => boolean = () => true,
+  ): Node {
+    const known = this.nodes.get(key) ?? [];
+    this.nodes.set(key, known);
+    const found = known.find(same);
     if (found !== undefined) return found;
     const made = make(this.next++);
-    if (known === undefined) this.nodes.set(key, [made]);
-    else known.push(made);
+    known.push(made);
     return made;
   }
 }
 
-function axesKey(axes: readonly Axis[]): string {
-  return axes.map(({ depth, length }) => `${depth}x${length}`).join();
+function axisKey({ depth, length }: Axis): string {
+  return `${depth}x${length}`;
+}
+
+/** Of tables with the same key most are the same. */
+function tableKey(axes: readonly Axis[], data: ArrayLike<number>): string {
+  return `${axes.map(axisKey).join()}:${data[0]},${data[data.length >> 1]}`;
 }
 
 function sameNumbers(one: ArrayLike<number>, other: ArrayLike<number>): boolean {

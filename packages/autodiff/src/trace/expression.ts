@@ -62,13 +62,19 @@ export class Expression implements Operand {
     const { level, maker } = this;
     const left = this.nodeOf(test.name, x);
     const right = this.nodeOf(test.name, y);
-    return {
+    const condition = {
       level,
-      select: (a, b) => {
+      select: (a: Scalar, b: Scalar): Scalar => {
         const chosen = [this.nodeOf("where", a), this.nodeOf("where", b)] as const;
         return this.from(maker.select(test, left, right, ...chosen));
       },
+      // Truth tests ask for nothing, but `less(x, 0) == true` and `less(x, 0) & less(y, 0)` end here.
+      [Symbol.toPrimitive]: (): never => {
+        const text = `${test.name}(${show(left)}, ${show(right)})`;
+        return refuseNative("Boolean", "condition", text, "Give it to where, and, or, not");
+      },
     };
+    return condition;
   }
 
   sum(terms: readonly Scalar[], rows: ArrayLike<unknown>): Scalar {
@@ -86,8 +92,7 @@ export class Expression implements Operand {
   /** Native operators, comparisons, templates and keys end here: none of them can be traced. */
   [Symbol.toPrimitive](): never {
     const hint = "Use add, mul, sin, …; where(less(x, 0), …, …) for what depends on a comparison";
-    check(false, "Number", "x", "must not meet native operators", this.toString(), { hint });
-    return undefined as never;
+    return refuseNative("Number", "x", this.toString(), hint);
   }
 
   private from(node: Node): Scalar {
@@ -114,4 +119,9 @@ export class Expression implements Operand {
 /** The node of an expression, whichever copy of the library made it. */
 export function nodeIn(expression: Operand): Node {
   return (expression as Operand & { readonly node: Node }).node;
+}
+
+function refuseNative(call: string, argument: string, text: string, hint: string): never {
+  check(false, call, argument, "must not meet native operators", text, { hint });
+  return undefined as never;
 }

@@ -1,3 +1,5 @@
+import { isArray } from "../check-arguments.js";
+
 /**
  * The name of the field that has these values in all rows: `x` of objects, `[0]` of arrays, `size[1]`
  * of arrays in objects; `row` where the rows are the values themselves. `values` has one list for
@@ -21,10 +23,10 @@ function* fieldsOf(row: unknown): Generator<readonly [name: string, read: Read]>
   yield ["row", (other) => other];
   for (const [name, value] of entries(row)) {
     const read: Read = (other) => (other as Record<string, unknown> | null | undefined)?.[name];
-    const shown = isList(row) ? `[${name}]` : name;
+    const shown = isArray(row) ? `[${name}]` : name;
     yield [shown, read];
     for (const [inner] of entries(value)) {
-      const part = isList(value) ? `[${inner}]` : `.${inner}`;
+      const part = isArray(value) ? `[${inner}]` : `.${inner}`;
       yield [
         `${shown}${part}`,
         (other) => (read(other) as Record<string, unknown> | null | undefined)?.[inner],
@@ -37,14 +39,10 @@ function entries(x: unknown): readonly (readonly [string, unknown])[] {
   return typeof x === "object" && x !== null ? Object.entries(x) : [];
 }
 
-function isList(x: unknown): x is ArrayLike<unknown> {
-  return Array.isArray(x) || (ArrayBuffer.isView(x) && "length" in x);
-}
-
 function equals(field: unknown, values: ArrayLike<number>): boolean {
   // A number stands for itself in all terms of a sum inside.
   if (Object.is(field, values[0]) && isRepeated(values)) return true;
-  if (!isList(field) || field.length !== values.length) return false;
+  if (!isArray(field) || field.length !== values.length) return false;
   for (let i = 0; i < values.length; i++) if (!Object.is(field[i], values[i])) return false;
   return true;
 }

@@ -99,6 +99,7 @@ describe("in the value", () => {
     );
     const found = findNonFinite((x) => sum([1, 2, 3], () => mul(x, 1e308)), [1]);
     expect(found).toMatchObject({ name: "sum", inputs: [], result: Infinity });
+    expect(found?.sentence).toMatch(/^the sum of 3 terms is Infinity in ▸/);
   });
 
   it("may be an input: a parameter, a number of the data, or a constant", () => {

@@ -24,7 +24,8 @@ export interface NonFinite {
 export function report(found: Found, root: Node, parameters: readonly string[]): NonFinite {
   const { node, index, of, inputs, result } = found;
   const { name, formula, rows } = describePlace(node, index, root, parameters);
-  const call = of === "input" ? name : `${name}(${inputs.join(", ")})`;
+  const called = of === "input" ? name : `${name}(${inputs.join(", ")})`;
+  const call = node.kind === "sum" ? `the sum of ${node.axis.length} terms` : called;
   const subject = of === "slope" ? `the slope of ${call}` : call;
   const where = rows.map(({ row, data }) => {
     const numbers = Object.entries(data).map(([field, x]) => `${field} = ${x}`);

@@ -177,6 +177,21 @@ describe("refused", () => {
     );
   });
 
+  it("native operators on comparisons, of which JavaScript lets us see all but truth tests", () => {
+    const text = (x: unknown): number => String(x).length;
+    const uses: readonly ((x: Scalar) => unknown)[] = [
+      (x) => (less(x, 0) as unknown) == true,
+      (x) => (less(x, 0) as unknown as number) & 1,
+      (x) => text(less(x, 0)),
+    ];
+    for (const use of uses) {
+      expect(() => trace((x) => where(use(x) === 1, x, 0))).toThrow(
+        'Boolean(condition): must not meet native operators, got "less(x1, 0)". ' +
+          "Give it to where, and, or, not",
+      );
+    }
+  });
+
   it("a look at the value", () => {
     expect(() => trace((x) => (value(add(x, 1)) < 0 ? 1 : x))).toThrow(
       'value(x): must stand for a number, got "add(x1, 1)". A traced function cannot look at ' +

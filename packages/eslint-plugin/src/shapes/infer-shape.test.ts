@@ -43,6 +43,8 @@ untyped("what is a scalar", {
     "export default function (x) { return x * 2; }",
     "const [[x]] = derivative(f);\nx * 2;",
     "for (const [x, , y] of rows) f(x * 2);",
+    "lossFrom((prediction, target) => (target > 0 ? square(prediction) : sub(prediction, target * 2)));",
+    "lossFrom((...both) => sub(both[0], both[1] * 2));",
   ].map((code) => importing(code)),
   invalid: [
     "derivative((found) => found * 2);",
@@ -80,7 +82,7 @@ untyped("what is a scalar", {
     "derivative((x) => { const found = derivative(sin)(x); return found * 2; });",
     "const slope = derivative(sin);\nderivative((x) => { const found = slope(x); return found * 2; });",
     "gradient((...theta) => { const [found] = gradient(f)(theta); return found * 2; });",
-    "lossFrom((prediction, found) => found * 2);",
+    "lossFrom((found, target) => found * 2);",
     // Through functions of the file's own.
     "const f = (found, n) => found * 2;\nderivative((x) => f(x, 3));",
     "const f = (...[found]) => found * 2;\ngradient((...theta) => f(...theta));",

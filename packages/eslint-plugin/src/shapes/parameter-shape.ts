@@ -86,7 +86,11 @@ function callbackShape(
 ): Shape {
   const { imports, shapeOf } = inference;
   const name = imports.exportOf(callee);
-  if (name !== undefined && differentiators.includes(name)) return rest ? "scalars" : "scalar";
+  if (name !== undefined && differentiators.includes(name)) {
+    // The target of a loss is a number: the slope is by the prediction alone.
+    if (name === "lossFrom" && (index > 0 || rest)) return undefined;
+    return rest ? "scalars" : "scalar";
+  }
   if (rest) return undefined;
   const [rows] = args;
   if (name !== undefined) {

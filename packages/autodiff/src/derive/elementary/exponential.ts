@@ -57,7 +57,7 @@ export const exponential: Family = {
     slopes: (x, y) => [ln(y), quotient(x, y)],
   },
   logPlusOne: { means: (x) => sum(ln(x), number(1)) },
-  timesLog: { writing: { as: (x, y) => product(x, ln(y)) } },
+  powLog: { means: powLog, writing: { as: powLog } },
 };
 
 function exp(x: Formula): Formula {
@@ -66,6 +66,10 @@ function exp(x: Formula): Formula {
 
 function ln(x: Formula): Formula {
   return call(logRow, x);
+}
+
+function powLog(x: Formula, y: Formula): Formula {
+  return product(power(x, y), ln(x));
 }
 
 /** eˣ; of the logarithm of a sum of exponentials that sum itself. */

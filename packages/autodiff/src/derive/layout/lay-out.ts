@@ -74,7 +74,8 @@ function indexed(
 ): Layout {
   if (axes.length === 0) return base;
   const letters = axes.map((axis): Layout => {
-    return { kind: "letter", text: style.indices[around.indexOf(axis)] ?? "i" };
+    // A sum in a sum over the same rows has an index of its own: the innermost is meant.
+    return { kind: "letter", text: style.indices[around.lastIndexOf(axis)] ?? "i" };
   });
   const sup = bracketed({ kind: "list", entries: letters });
   return base.kind === "script" ? { ...base, sup } : { kind: "script", base, sup };

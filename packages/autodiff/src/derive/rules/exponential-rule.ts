@@ -1,4 +1,4 @@
-import { timesLogRow } from "../../exponential/times-log.js";
+import { powLogRow } from "../../power/pow-log.js";
 import type { Formula } from "../formula/formula.js";
 import { call, derivativeOf, power, product, sum } from "../formula/make.js";
 import { fixed, general, varying } from "./general.js";
@@ -12,7 +12,7 @@ export const exponentialRule: Rule = (u, { varies, isVariable }) => {
   const law = (name: string, meaning: string, form: () => Formula): Law => {
     return { name, meaning, general: () => general(exponentialRule, form()) };
   };
-  const through = product(call(timesLogRow, u, base), derivativeOf(exponent));
+  const through = product(call(powLogRow, base, exponent), derivativeOf(exponent));
   if (!varies(base)) {
     const form = law(
       "exponential rule",
@@ -22,7 +22,7 @@ export const exponentialRule: Rule = (u, { varies, isVariable }) => {
       },
     );
     return isVariable(exponent)
-      ? { law: form, result: call(timesLogRow, u, base) }
+      ? { law: form, result: call(powLogRow, base, exponent) }
       : { law: form, result: through, inner: exponent };
   }
   const meaning = "first as if the exponent were constant, then as if the base were";

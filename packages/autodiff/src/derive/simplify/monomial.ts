@@ -9,6 +9,9 @@ interface Factor {
   exponent: number;
 }
 
+/** The highest power of a product that is written without its brackets: 2¹⁰ is more to read than (2x)¹⁰. */
+const mostFactors = 3;
+
 /** A product over a product, taken apart: coefficient · Π factors / Π factors. */
 export class Monomial {
   coefficient: Coefficient = coefficient(1);
@@ -32,7 +35,10 @@ export class Monomial {
       case "power": {
         const whole = wholePower(formula.exponent);
         if (whole === undefined) this.put(formula, 1, inverted);
-        else this.put(formula.base, whole, inverted);
+        else if (formula.base.kind === "product" && whole <= mostFactors) {
+          // (2σ²)² is 4σ⁴.
+          for (let i = 0; i < whole; i++) this.take(formula.base, inverted);
+        } else this.put(formula.base, whole, inverted);
         break;
       }
       case "total": {

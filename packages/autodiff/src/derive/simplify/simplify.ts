@@ -8,8 +8,8 @@ import { tidy } from "./tidy.js";
 
 /**
  * The formula in the shape in which one leaves it: numbers collected in front, equal factors as a power,
- * equal terms as a multiple, what is above and below a fraction bar cancelled. Brackets are never
- * multiplied out.
+ * equal terms as a multiple, what is above and below a fraction bar cancelled. Sums in brackets are
+ * never multiplied out.
  */
 export function simplify(formula: Formula, countOf: CountOf): Formula {
   if (formula.kind === "derivative") return formula;
