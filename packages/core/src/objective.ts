@@ -16,6 +16,12 @@ export interface Evaluation {
  */
 export type Objective<Batch = void> = (params: Vector, batch: Batch) => Evaluation;
 
+/** An objective that answers later: one that asks a worker, a database or another machine. */
+export type AsyncObjective<Batch = void> = (
+  params: Vector,
+  batch: Batch,
+) => Evaluation | PromiseLike<Evaluation>;
+
 /** The residuals rᵢ(θ) of a least-squares problem ½‖r(θ)‖², with row i of the Jacobian ∂rᵢ/∂θ. */
 export type Residuals = (params: Vector) => {
   readonly residuals: Vector;

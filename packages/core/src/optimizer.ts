@@ -36,4 +36,9 @@ export interface Optimizer<State extends Json = Json> {
    * the returned delta has the same length. The arguments must not be written to.
    */
   update(direction: Vector, state: State, context: Context): readonly [delta: Vector, state: State];
+  /**
+   * The answer, where it is not the last parameters: their average, say. What a report gives as
+   * `params` then stays the last iterate, and `solution` is this.
+   */
+  solution?(params: Vector, state: State): Vector;
 }

@@ -20,6 +20,17 @@ export interface Criterion {
   readonly words?: string;
 }
 
+/**
+ * An error by which an optimizer ends a run that it cannot go on with, as a line search does that
+ * found no lower point. `descend` lets it through; `minimize` reports its criterion.
+ */
+export interface Failure extends Error {
+  /** What was measured, of kind `failed` and met, in words: it goes into the report. */
+  readonly criterion: Criterion;
+  /** The last iteration of the run, which is complete; the loop puts it here. */
+  readonly last?: Iteration;
+}
+
 /** What a stop rule says of one iteration. */
 export interface Verdict {
   /** Whether to end the run here. */

@@ -20,8 +20,11 @@ import { check, type Loss } from "@descent/core";
  */
 export function quantileLoss(quantile: number): Loss {
   check(quantile > 0 && quantile < 1, "quantileLoss", "quantile", "must be in (0, 1)", quantile);
-  const slope: Loss["slope"] = (prediction, target) =>
-    prediction < target ? -quantile : prediction > target ? 1 - quantile : 0;
+  // 0 times the difference at the kink: 0 there, and NaN, not 0, for what is no number.
+  const slope: Loss["slope"] = (prediction, target) => {
+    const difference = prediction - target;
+    return difference < 0 ? -quantile : difference > 0 ? 1 - quantile : 0 * difference;
+  };
   return {
     name: `quantileLoss(${quantile})`,
     value: (prediction, target) => slope(prediction, target) * (prediction - target),

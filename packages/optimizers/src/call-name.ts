@@ -12,6 +12,7 @@ export function callName(call: string, ...args: readonly unknown[]): string {
 function written(value: unknown): string {
   if (typeof value === "function") return value.name || "schedule";
   if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(written).join(", ")}]`;
   const entries = Object.entries(value).map(([name, entry]: [string, unknown]) => {
     return `${name}: ${typeof entry === "string" ? JSON.stringify(entry) : written(entry)}`;
   });

@@ -1,8 +1,5 @@
 import {
-  check,
   checkOptions,
-  checkCount,
-  checkVector,
   type Batches,
   type Evaluation,
   type Iteration,
@@ -11,15 +8,10 @@ import {
   type Optimizer,
   type Vector,
 } from "@descent/core";
-import { combine } from "./combine.js";
 import { evaluate } from "./evaluate.js";
-import { refuseNonFinite } from "./non-finite-error.js";
-
-/** A place to go on from: any iteration of an earlier run, also one that was saved as JSON. */
-export type Checkpoint<State> = Pick<
-  Iteration<State>,
-  "step" | "params" | "optimizer" | "state" | "evaluations"
->;
+import { begin, type Checkpoint } from "./run/checkpoint.js";
+import { pointsAfter } from "./run/points.js";
+import { advance, iterationAt } from "./run/step.js";
 
 /** What a run on batches needs besides the first three arguments of {@link descend}. */
 export interface DescendOptions<Batch> {
@@ -85,35 +77,12 @@ export function iterations<State extends Json, Batch>(
   optimizer: Optimizer<State>,
   batches: Batches<Batch> | undefined,
 ): Generator<Iteration<State>, void, undefined> {
-  mustHave("objective", "be a function", typeof objective === "function", objective);
-  const { name, update } = Object(optimizer) as Partial<Optimizer<State>>;
-  mustHave("optimizer", "be an optimizer", typeof update === "function", optimizer);
-  const from = isCheckpoint(start) ? start : fresh(start, optimizer);
-  checkVector("descend", "start", from.params);
-  checkCount("descend", "start.step", from.step, 0);
-  mustHave("start.optimizer", `be ${String(name)}`, from.optimizer === name, from.optimizer);
-  const known = batches === undefined || typeof batches.from === "function";
-  mustHave("batches", "have a method from(step)", known, batches);
-  const source = batches?.from(from.step) ?? endless(undefined as Batch);
-  return run(objective, { ...from, params: Array.from(from.params) }, optimizer, source);
-}
-
-function mustHave(argument: string, what: string, ok: boolean, received: unknown): asserts ok {
-  check(ok, "descend", argument, `must ${what}`, received);
-}
-
-function isCheckpoint<State>(start: Vector | Checkpoint<State>): start is Checkpoint<State> {
-  return "params" in (Object(start) as object);
-}
-
-function fresh<State extends Json>(params: Vector, optimizer: Optimizer<State>): Checkpoint<State> {
-  checkVector("descend", "start", params);
-  const state = optimizer.init(Array.from(params));
-  return { step: 0, params, optimizer: optimizer.name, state, evaluations: 0 };
+  const from = begin(objective, start, optimizer, batches);
+  return run(objective, from, optimizer, batches?.from(from.step) ?? endless(undefined as Batch));
 }
 
 /** The batches of a run without batches: the same nothing at every step. */
-function* endless<Batch>(nothing: Batch): Generator<Batch, void, undefined> {
+export function* endless<Batch>(nothing: Batch): Generator<Batch, void, undefined> {
   for (;;) yield nothing;
 }
 
@@ -123,43 +92,22 @@ function* run<State extends Json, Batch>(
   optimizer: Optimizer<State>,
   batches: Iterable<Batch>,
 ): Generator<Iteration<State>, void, undefined> {
-  const { name } = optimizer;
-  let { step, params, state, evaluations } = from;
+  const points = pointsAfter(from.evaluations);
+  let at = from;
   let last: Iteration<State> | undefined;
   let measure: (() => Iteration<State>) | undefined;
-  // What was evaluated in the step that led here: a line search has been at the next point already.
-  let known: readonly (readonly [params: Vector, evaluation: Evaluation])[] = [];
   for (const batch of batches) {
-    if (batch !== undefined) known = [];
-    const at = (point: Vector): Evaluation => {
-      const same = known.find(([one]) => one.every((entry, i) => entry === point[i]));
-      if (same !== undefined) return same[1];
-      evaluations++;
-      const evaluation = evaluate(objective, point, batch);
-      known = [...known, [point, evaluation]];
-      return evaluation;
-    };
+    const look = (point: Vector): Evaluation =>
+      points.find(point) ?? points.add(point, evaluate(objective, point, batch));
     measure = () => {
-      refuseNonFinite({ params, state }, step, last);
-      const { value, gradient } = at(params);
-      refuseNonFinite({ value, gradient }, step, last);
-      known = [[params, { value, gradient }]];
-      return { step, params, value, gradient, optimizer: name, state, evaluations };
+      const evaluation = look(at.params);
+      return iterationAt(at, evaluation, points.count, last);
     };
+    if (batch !== undefined) points.reset();
     last = measure();
     yield last;
-    const context = { step, params, value: last.value, gradient: last.gradient, evaluate: at };
-    const [delta, next] = optimizer.update(last.gradient, state, context);
-    check(
-      delta.length === params.length,
-      name,
-      "delta",
-      `must have ${params.length} entries`,
-      delta,
-    );
-    params = combine(params, delta, (entry, change) => entry - change);
-    state = next;
-    step++;
+    points.reset(at.params);
+    at = advance(last, optimizer, look);
   }
   if (measure !== undefined) yield measure();
 }

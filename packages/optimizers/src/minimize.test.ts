@@ -1,12 +1,18 @@
-import type { Batches, StopRule, Vector } from "@descent/core";
+import type { Batches, Optimizer, StopRule, Vector } from "@descent/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bowl, rosenbrock, valley } from "./bowl.fixture.js";
+import { descend } from "./descend.js";
+import { strongWolfe } from "./line-search/strong-wolfe.js";
 import { minimize } from "./minimize.js";
 import { ObjectiveError } from "./objective-error.js";
 import { adam } from "./rules/adam.js";
+import { chain } from "./rules/chain.js";
 import { gradientDescent } from "./rules/gradient-descent.js";
 import { sgd } from "./rules/sgd.js";
+import { resumeRun } from "./run/resume-run.js";
+import { saveRun } from "./run/save-run.js";
+import type { SavedRun } from "./run/saved-run.js";
 import { inverseDecay } from "./schedules/inverse-decay.js";
 import { anyOf } from "./stop/any-of.js";
 import { gradientBelow } from "./stop/gradient-below.js";
@@ -362,6 +368,103 @@ describe("on batches", () => {
   });
 });
 
+describe("progress", () => {
+  test("is told of each iteration, with the verdict and the run as it can be saved", () => {
+    const steps: number[] = [];
+    const { step } = minimize(bowl, [3], gradientDescent(0.1), {
+      onIteration: (now, { criteria, stop }, saved) => {
+        steps.push(now.step);
+        expect([criteria[0]?.measured, saved.step]).toEqual([2 * (now.params[0] ?? NaN), now.step]);
+        expect(stop).toBe(now.step === 91);
+      },
+    });
+    expect(steps).toEqual(Array.from({ length: step + 1 }, (_, k) => k));
+  });
+
+  test("aborting ends the run there; every reason is reported", () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { report, saved } = minimize(bowl, [3], gradientDescent(0.1), {
+      signal,
+      until: anyOf(maxSteps(5), valueBelow(0)),
+      onIteration: ({ step }) => {
+        if (step === 5) controller.abort();
+      },
+    });
+    expect(report.met).toEqual(["maxSteps(5)", "signal"]);
+    expect(report.sentence).toMatch(
+      /maxSteps\(5\) measured 5; it was aborted; valueBelow\(0\) is at/,
+    );
+    expect(saved.step).toBe(5);
+  });
+
+  test("a callback that throws loses nothing", () => {
+    expect(() =>
+      minimize(bowl, [3], gradientDescent(0.1), {
+        onIteration: ({ step }) => {
+          if (step === 3) throw new Error("no paper");
+        },
+      }),
+    ).toThrow("threw after step 3, which is kept in error.last");
+  });
+});
+
+describe("an optimizer that cannot go on", () => {
+  const falling = ([theta = NaN]: Vector) => ({ value: -theta, gradient: [-1] });
+
+  test("a line search that fails is a reason in the report, with what was reached", () => {
+    const { report, converged, params } = minimize(falling, [3], chain(strongWolfe()));
+    expect([converged, report.met, params]).toEqual([false, ["strongWolfe()"], [3]]);
+    expect(report.sentence).toMatch(
+      /^Stopped after 0 steps without converging: strongWolfe\(\) failed, the cost still falls/,
+    );
+  });
+
+  test("descend lets it through, with the last iteration in it", () => {
+    const run = descend(falling, [3], chain(strongWolfe()));
+    const first = run.next().value;
+    expect(() => run.next()).toThrow(expect.objectContaining({ last: first }) as Error);
+  });
+});
+
+test("divergence is explained: the factor of each step, and what the rate is of its limit", () => {
+  // J = θ² has the limit 1: at 1.5 the error doubles and turns, so the cost grows fourfold.
+  const { report } = minimize(bowl, [3], gradientDescent(1.5));
+  expect(report.sentence).toContain(
+    "the cost has just grown 4 times, as in gradient descent at 1.5 times the largest stable rate",
+  );
+});
+
+test("an optimizer's own answer is in the result", () => {
+  const mean: Optimizer<Vector> = {
+    name: "mean()",
+    init: (params) => params,
+    update: (direction, _state, { params }) => [direction.map((entry) => entry / 4), params],
+    solution: (params, before) => params.map((entry, i) => (entry + (before[i] ?? NaN)) / 2),
+  };
+  const { params, solution } = minimize(bowl, [8], mean, { until: maxSteps(2) });
+  expect([params, solution]).toEqual([[2], [3]]);
+  expect(minimize(bowl, [8], gradientDescent(0.1))).not.toHaveProperty("solution");
+});
+
+test("a run whose batches have come to their end goes on with more, with the same bits", () => {
+  const optimizer = adam(0.1);
+  for (const validation of [undefined, mean]) {
+    const run = (start: Vector | SavedRun, epochs: number) =>
+      minimize(towards, start, optimizer, {
+        batches: cycle([1, 2, 3, 4], epochs),
+        until: maxSteps(1000),
+        ...(validation && { validation }),
+      });
+    const whole = run([0], 9);
+    const { saved, report } = run([0], 4);
+    expect(report.met).toEqual(["batches"]);
+    const rest = run(resumeRun(saveRun(saved)), 9);
+    const { elapsed } = whole.saved;
+    expect({ ...rest, saved: { ...rest.saved, elapsed } }).toEqual(whole);
+  }
+});
+
 test("going on from a result", () => {
   const optimizer = sgd(0.0005, { momentum: 0.9 });
   const whole = minimize(rosenbrock, [-1.2, 1], optimizer, { until: maxSteps(100) });
@@ -374,12 +477,27 @@ test.each<[string, () => unknown, string]>([
   [
     "an unknown option",
     () => minimize(bowl, [3], gradientDescent(0.1), { maxSteps: 3 } as never),
-    'minimize(options): must be among until, batches, validation, got "maxSteps"',
+    'minimize(options): must be among until, batches, validation, signal, onIteration, got "maxSteps"',
   ],
   [
     "a stop rule that is none",
     () => minimize(bowl, [3], gradientDescent(0.1), { until: 100 as never }),
     "minimize(until): must be a stop rule, got 100",
+  ],
+  [
+    "no stop rule",
+    () => minimize(bowl, [3], gradientDescent(0.1), { until: null as never }),
+    "minimize(until): must be a stop rule, got null",
+  ],
+  [
+    "a signal that is none",
+    () => minimize(bowl, [3], gradientDescent(0.1), { signal: {} as never }),
+    "minimize(signal): must be an AbortSignal, got a value of type object",
+  ],
+  [
+    "a callback that is none",
+    () => minimize(bowl, [3], gradientDescent(0.1), { onIteration: "log" } as never),
+    'minimize(onIteration): must be a function, got "log"',
   ],
   [
     "validation without batches",

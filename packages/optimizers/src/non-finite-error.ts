@@ -1,4 +1,5 @@
-import { check, type Iteration, type Json } from "@descent/core";
+import { check, type Criterion, type Failure, type Iteration, type Json } from "@descent/core";
+import { ended } from "./run/ended.js";
 
 /**
  * A run came upon a number that is not finite. Everything before it is kept: `last` is the last
@@ -20,13 +21,17 @@ import { check, type Iteration, type Json } from "@descent/core";
  * }
  * ```
  */
-export class NonFiniteError extends Error {
+export class NonFiniteError extends Error implements Failure {
+  /** What a report says of it: the criterion `finite` has failed. */
+  readonly criterion: Criterion;
   /** The last iteration that was finite throughout. */
   readonly last: Iteration;
 
   constructor(what: string, received: unknown, step: number, last: Iteration) {
-    super(`${what} became ${String(received)} at step ${step}`);
+    const words = `${what} became ${String(received)} at step ${step}`;
+    super(words);
     this.name = "NonFiniteError";
+    this.criterion = ended("finite", "failed", words);
     this.last = last;
   }
 }

@@ -1,8 +1,10 @@
 import type { Iteration } from "@descent/core";
+import type { SavedRun } from "./run/saved-run.js";
 
 /**
- * The objective (or the optimizer or a stop rule) threw while `minimize` ran. The error it threw is the
- * `cause`, and `last` is the last iteration that was completed, so that nothing is lost.
+ * The objective (or the optimizer, a stop rule or a callback) threw while `minimize` ran. The error it
+ * threw is the `cause`, `last` is the last iteration that was completed, and `saved` goes on from it:
+ * nothing is lost.
  *
  * @example
  * ```ts
@@ -23,10 +25,13 @@ import type { Iteration } from "@descent/core";
 export class ObjectiveError extends Error {
   /** The last iteration that was completed. */
   readonly last: Iteration;
+  /** The run at that iteration, to go on from when the cause is mended. */
+  readonly saved: SavedRun;
 
-  constructor(cause: unknown, last: Iteration) {
+  constructor(cause: unknown, last: Iteration, saved: SavedRun) {
     super(`threw after step ${last.step}, which is kept in error.last; see error.cause`, { cause });
     this.name = "ObjectiveError";
     this.last = last;
+    this.saved = saved;
   }
 }

@@ -1,5 +1,8 @@
-import type { Criterion, Iteration, Verdict } from "@descent/core";
-import type { MeasuredOn } from "./judgement.js";
+import type { Criterion, Iteration } from "@descent/core";
+import { short } from "./short.js";
+
+/** What the criteria of value and gradient are measured on. */
+export type MeasuredOn = "objective" | "validation" | "epoch mean";
 
 /** Why a run ended, as data and in words. */
 export interface Report {
@@ -21,57 +24,45 @@ export interface Report {
   readonly measuredOn: MeasuredOn;
 }
 
-/** The report of a run that ended at `now` with a verdict and, perhaps, for a reason of the loop. */
+/**
+ * The report of a run that ended at `now`: `all` is what was measured there and what ended it, and
+ * `good` whether a stop rule calls that convergence.
+ */
 export function reportOf(
   now: Iteration,
-  verdict: Verdict,
-  reason: Criterion | undefined,
+  all: readonly Criterion[],
+  good: boolean,
   measuredOn: MeasuredOn,
 ): Report {
-  const given = reason === undefined ? verdict.criteria : [...verdict.criteria, reason];
-  const criteria = [...new Map(given.map((criterion) => [criterion.name, criterion])).values()];
+  const criteria = [...new Map(all.map((criterion) => [criterion.name, criterion])).values()];
   const met = criteria.filter((criterion) => criterion.met);
-  const converged = verdict.converged && met.every(({ kind }) => kind !== "failed");
+  const converged = good && met.every(({ kind }) => kind !== "failed");
   const reasons = met.filter(({ kind }) => (kind === "converged") === converged).map(clause);
-  const open = converged ? [] : criteria.filter(({ kind, met }) => kind === "converged" && !met);
-  const head = `${converged ? "Converged" : "Stopped"} after ${now.step} ${now.step === 1 ? "step" : "steps"}`;
-  const tail =
-    measuredOn === "epoch mean" ? " Measured on batches, as their mean over an epoch." : "";
+  const { step, evaluations, optimizer } = now;
   return {
     converged,
     met: met.map(({ name }) => name),
     criteria,
-    sentence: `${head}${converged ? "" : " without converging"}: ${[...reasons, ...open.flatMap(distance)].join("; ")}.${tail}`,
-    steps: now.step,
-    evaluations: now.evaluations,
-    optimizer: now.optimizer,
+    sentence:
+      `${converged ? "Converged" : "Stopped"} after ${step} step${step === 1 ? "" : "s"}` +
+      `${converged ? "" : " without converging"}: ` +
+      `${(converged ? reasons : [...reasons, ...criteria.flatMap(distance)]).join("; ")}.` +
+      (measuredOn === "epoch mean" ? " Measured on batches, as their mean over an epoch." : ""),
+    steps: step,
+    evaluations,
+    optimizer,
     measuredOn,
   };
 }
 
-/** The reason to stop when the batches have come to their end. */
-export function batchesEnded(step: number): Criterion {
-  const words = "the batches have come to their end";
-  return { name: "batches", kind: "limit", measured: step, threshold: step, met: true, words };
-}
-
-/** The reason to stop when a number was not finite, in the words of the error. */
-export function nonFinite(words: string): Criterion {
-  return { name: "finite", kind: "failed", measured: null, threshold: 0, met: true, words };
-}
-
 function clause({ name, measured, words }: Criterion): string {
-  return words ?? `${name} measured ${short(measured ?? NaN, 3)}`;
+  return words ?? `${name} measured ${short(measured ?? NaN)}`;
 }
 
 /** How far a criterion of convergence still is from being met; the implied ones go without saying. */
-function distance({ name, measured, threshold, words }: Criterion): readonly string[] {
-  if (measured === null || words !== undefined) return [];
+function distance({ name, kind, measured, threshold, met, words }: Criterion): readonly string[] {
+  if (measured === null || met || kind !== "converged" || words !== undefined) return [];
   let digits = 3;
   while (digits < 17 && short(measured, digits) === short(threshold, digits)) digits++;
   return [`${name} is at ${short(measured, digits)}, not ${short(threshold, digits)}`];
-}
-
-function short(value: number, digits: number): string {
-  return String(Number(value.toPrecision(digits)));
 }

@@ -1,33 +1,33 @@
 import {
-  checkFraction,
+  checkBoolean,
   checkOptions,
-  checkPositive,
   type Optimizer,
   type Schedule,
   type Vector,
 } from "@descent/core";
 import { callName } from "../call-name.js";
 import { combine } from "../combine.js";
+import {
+  checkMoments,
+  momentOptions,
+  nextMoments,
+  noMoments,
+  shareThere,
+  type MomentOptions,
+  type Moments,
+} from "./moments.js";
 import { rateAt } from "./rate.js";
 
 /** The options of {@link adam}. */
-export interface AdamOptions {
-  /** β₁ in [0, 1), of the mean of the gradients; 0.9 unless given. */
-  readonly decay1?: number;
-  /** β₂ in [0, 1), of the mean of their squares; 0.999 unless given. */
-  readonly decay2?: number;
-  /** ε > 0, which keeps the quotient finite; 1e-8 unless given. */
-  readonly epsilon?: number;
+export interface AdamOptions extends MomentOptions {
+  /** Divide by the root of the largest s so far, so that the steps never lengthen again. */
+  readonly amsgrad?: boolean;
 }
 
-/** The memory of {@link adam}. */
-export type Moments = {
-  /** t: number of updates made. */
-  readonly updates: number;
-  /** m: the decaying mean of the gradients. */
-  readonly first: Vector;
-  /** s: the decaying mean of their squares. */
-  readonly second: Vector;
+/** The memory of {@link adam} and {@link adamw}. */
+export type AdamMoments = Moments & {
+  /** With `amsgrad`, the largest s so far. */
+  readonly largest: Vector | null;
 };
 
 /**
@@ -35,7 +35,11 @@ export type Moments = {
  * θ ← θ − α m̂ / (√ŝ + ε), where m̂ = m/(1 − β₁ᵗ) and ŝ = s/(1 − β₂ᵗ) at update t = 1, 2, …
  *
  * The step does not depend on the scale of the cost: twice the cost gives the same path (but for ε).
- * It is not monotone.
+ * It is not monotone. With `amsgrad` (Reddi, Kale and Kumar, 2018) ŝ is max(s₁ … sₜ)/(1 − β₂ᵗ), as
+ * in PyTorch; the paper corrects no bias.
+ *
+ * A penalty ½ λ‖θ‖² goes before it, `chain(weightDecay(lambda), adam(rate))`; for decay that is not
+ * divided by √ŝ see {@link adamw}.
  *
  * @param rate - α > 0, or a schedule step ↦ α ≥ 0: about the largest change of a parameter in a step.
  * @throws DescentError if an argument is out of range or an option is unknown.
@@ -53,40 +57,36 @@ export type Moments = {
  * // 2.500
  * ```
  */
-export function adam(rate: number | Schedule, options: AdamOptions = {}): Optimizer<Moments> {
-  const at = rateAt("adam", rate);
-  checkOptions("adam", options, ["decay1", "decay2", "epsilon"]);
-  const { decay1 = 0.9, decay2 = 0.999, epsilon = 1e-8 } = options;
-  checkFraction("adam", "decay1", decay1);
-  checkFraction("adam", "decay2", decay2);
-  checkPositive("adam", "epsilon", epsilon);
-  return {
-    name: callName("adam", rate, options),
-    init: (params) => {
-      const zeros = params.map(() => 0);
-      return { updates: 0, first: zeros, second: zeros };
-    },
-    update: (direction, state, { step }) => {
-      const updates = state.updates + 1;
-      const first = blend(state.first, direction, decay1);
-      const second = blend(
-        state.second,
-        direction.map((entry) => entry * entry),
-        decay2,
-      );
-      const scale = at(step) / (1 - decay1 ** updates);
-      const correction = Math.sqrt(1 - decay2 ** updates);
-      const delta = combine(
-        first,
-        second,
-        (mean, square) => (scale * mean) / (Math.sqrt(square) / correction + epsilon),
-      );
-      return [delta, { updates, first, second }];
-    },
-  };
+export function adam(rate: number | Schedule, options: AdamOptions = {}): Optimizer<AdamMoments> {
+  checkOptions("adam", options, [...momentOptions, "amsgrad"]);
+  return adamAs("adam", rate, options);
 }
 
-/** β · mean + (1 − β) · entry, for each entry. */
-function blend(means: Vector, entries: Vector, decay: number): Vector {
-  return combine(means, entries, (mean, entry) => decay * mean + (1 - decay) * entry);
+/** The body of {@link adam} under the name of the public call that is asked for, which knows its options. */
+export function adamAs(
+  call: string,
+  rate: number | Schedule,
+  options: AdamOptions,
+): Optimizer<AdamMoments> {
+  const at = rateAt(call, rate);
+  const { amsgrad = false } = options;
+  checkBoolean(call, "amsgrad", amsgrad);
+  const given = checkMoments(call, options);
+  return {
+    name: callName(call, rate, options),
+    init: (params) => ({ ...noMoments(params), largest: null }),
+    update: (direction, state, { step }) => {
+      const next = nextMoments(state, direction, given);
+      const { updates, first, second } = next;
+      const largest = amsgrad ? combine(state.largest ?? second, second, Math.max) : null;
+      const scale = at(step) / shareThere(given.decay1, updates);
+      const correction = Math.sqrt(shareThere(given.decay2, updates));
+      const delta = combine(
+        first,
+        largest ?? second,
+        (mean, square) => (scale * mean) / (Math.sqrt(square) / correction + given.epsilon),
+      );
+      return [delta, { ...next, largest }];
+    },
+  };
 }

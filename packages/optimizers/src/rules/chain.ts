@@ -4,7 +4,8 @@ import type { Json, Optimizer, Vector } from "@descent/core";
  * Optimizers one after the other: each changes the direction that the one before it returned, and
  * the last one's result is subtracted from the parameters.
  *
- * `chain()` of nothing is gradient descent with rate 1. The state is the list of the parts' states.
+ * `chain()` of nothing is gradient descent with rate 1. The state is the list of the parts' states; the
+ * `solution` is that of the last part that has one.
  *
  * @example
  * ```ts
@@ -18,6 +19,8 @@ export function chain<const States extends readonly Json[]>(
   ...parts: { readonly [K in keyof States]: Optimizer<States[K]> }
 ): Optimizer<States>;
 export function chain(...parts: readonly Optimizer[]): Optimizer<readonly Json[]> {
+  const last = parts.findLastIndex((part) => part.solution !== undefined);
+  const answering = parts[last];
   return {
     name: `chain(${parts.map(({ name }) => name).join(", ")})`,
     init: (params) => parts.map((part) => part.init(params)),
@@ -30,5 +33,8 @@ export function chain(...parts: readonly Optimizer[]): Optimizer<readonly Json[]
       });
       return [delta, next];
     },
+    ...(answering && {
+      solution: (params, states) => answering.solution?.(params, states[last] as Json) ?? params,
+    }),
   };
 }

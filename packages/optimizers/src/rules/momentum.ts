@@ -1,6 +1,13 @@
-import { checkFraction, checkOptions, type Optimizer, type Vector } from "@descent/core";
+import {
+  checkFraction,
+  checkOptions,
+  type Optimizer,
+  type Schedule,
+  type Vector,
+} from "@descent/core";
 import { callName } from "../call-name.js";
 import { combine } from "../combine.js";
+import { decayAt } from "./decay-at.js";
 
 /** The options of {@link momentum} and {@link nesterov}. */
 export interface MomentumOptions {
@@ -16,7 +23,8 @@ export type Velocity = Vector | null;
  *
  * The first velocity is the direction itself, undampened, as in PyTorch.
  *
- * @param decay - β in [0, 1): how much of the velocity is kept. With 0 nothing is changed.
+ * @param decay - β in [0, 1): how much of the velocity is kept, or a schedule step ↦ β. With 0 nothing
+ *   is changed.
  * @throws DescentError if the decay or the dampening is not in [0, 1).
  *
  * @example
@@ -27,7 +35,10 @@ export type Velocity = Vector | null;
  * console.log(name, init([3])); // momentum(0.9) null
  * ```
  */
-export function momentum(decay: number, options: MomentumOptions = {}): Optimizer<Velocity> {
+export function momentum(
+  decay: number | Schedule,
+  options: MomentumOptions = {},
+): Optimizer<Velocity> {
   return withVelocity("momentum", decay, options, (_direction, velocity) => velocity);
 }
 
@@ -35,7 +46,7 @@ export function momentum(decay: number, options: MomentumOptions = {}): Optimize
  * Nesterov's momentum (Nesterov, 1983, in the form of Sutskever et al., 2013), a transform:
  * v ← β v + (1 − τ) d, and the new direction is d + β v: the velocity one step ahead.
  *
- * @param decay - β in [0, 1).
+ * @param decay - β in [0, 1), or a schedule step ↦ β.
  * @throws DescentError if the decay or the dampening is not in [0, 1).
  *
  * @example
@@ -45,31 +56,35 @@ export function momentum(decay: number, options: MomentumOptions = {}): Optimize
  * console.log(chain(nesterov(0.9), learningRate(0.1)).name); // chain(nesterov(0.9), learningRate(0.1))
  * ```
  */
-export function nesterov(decay: number, options: MomentumOptions = {}): Optimizer<Velocity> {
-  return withVelocity("nesterov", decay, options, (direction, velocity) =>
-    combine(direction, velocity, (entry, speed) => entry + decay * speed),
+export function nesterov(
+  decay: number | Schedule,
+  options: MomentumOptions = {},
+): Optimizer<Velocity> {
+  return withVelocity("nesterov", decay, options, (direction, velocity, beta) =>
+    combine(direction, velocity, (entry, speed) => entry + beta * speed),
   );
 }
 
 function withVelocity(
   call: string,
-  decay: number,
+  decay: number | Schedule,
   options: MomentumOptions,
-  look: (direction: Vector, velocity: Vector) => Vector,
+  look: (direction: Vector, velocity: Vector, beta: number) => Vector,
 ): Optimizer<Velocity> {
-  checkFraction(call, "decay", decay);
+  const at = decayAt(call, "decay", decay);
   checkOptions(call, options, ["dampening"]);
   const { dampening = 0 } = options;
   checkFraction(call, "dampening", dampening);
   return {
     name: callName(call, decay, options),
     init: () => null,
-    update: (direction, velocity) => {
+    update: (direction, velocity, { step }) => {
+      const beta = at(step);
       const next =
         velocity === null
           ? direction
-          : combine(velocity, direction, (speed, entry) => decay * speed + (1 - dampening) * entry);
-      return [look(direction, next), next];
+          : combine(velocity, direction, (speed, entry) => beta * speed + (1 - dampening) * entry);
+      return [look(direction, next, beta), next];
     },
   };
 }

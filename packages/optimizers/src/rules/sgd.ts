@@ -1,14 +1,23 @@
-import { check, checkOptions, type Json, type Optimizer, type Schedule } from "@descent/core";
+import {
+  check,
+  checkFraction,
+  checkOptions,
+  type Json,
+  type Optimizer,
+  type Schedule,
+} from "@descent/core";
 import { callName } from "../call-name.js";
 import { chain } from "./chain.js";
+import { checkNotNegative } from "./check-not-negative.js";
+import { decayAt } from "./decay-at.js";
 import { scaleBy } from "./learning-rate.js";
 import { momentum, nesterov } from "./momentum.js";
 import { weightDecay } from "./weight-decay.js";
 
 /** The options of {@link sgd}; each is off unless given. */
 export interface SgdOptions {
-  /** β in [0, 1). */
-  readonly momentum?: number;
+  /** β in [0, 1), or a schedule step ↦ β. */
+  readonly momentum?: number | Schedule;
   /** Nesterov's momentum instead of the heavy ball; needs a positive `momentum`. */
   readonly nesterov?: boolean;
   /** τ in [0, 1): how much of each new gradient is held back from the velocity. */
@@ -42,7 +51,11 @@ export interface SgdOptions {
 export function sgd(rate: number | Schedule, options: SgdOptions = {}): Optimizer {
   checkOptions("sgd", options, ["momentum", "nesterov", "dampening", "weightDecay"]);
   const { momentum: decay = 0, nesterov: ahead = false, dampening = 0 } = options;
-  check(!ahead || decay > 0, "sgd", "nesterov", "needs a positive momentum", decay);
+  decayAt("sgd", "momentum", decay);
+  checkFraction("sgd", "dampening", dampening);
+  if (options.weightDecay !== undefined)
+    checkNotNegative("sgd", "weightDecay", options.weightDecay);
+  check(!ahead || decay !== 0, "sgd", "nesterov", "needs a positive momentum", decay);
   const velocity = (ahead ? nesterov : momentum)(decay, { dampening });
   const parts: Optimizer[] = [
     ...(options.weightDecay === undefined ? [] : [weightDecay(options.weightDecay)]),

@@ -1,6 +1,7 @@
-import { check, type Optimizer } from "@descent/core";
+import type { Optimizer } from "@descent/core";
 import { callName } from "../call-name.js";
 import { combine } from "../combine.js";
+import { checkNotNegative } from "./check-not-negative.js";
 
 /**
  * Adds λθ to the direction, a transform: with the gradient of J this is the gradient of
@@ -27,8 +28,7 @@ import { combine } from "../combine.js";
  * ```
  */
 export function weightDecay(decay: number): Optimizer<null> {
-  const ok = Number.isFinite(decay) && decay >= 0;
-  check(ok, "weightDecay", "decay", "must be a finite number of at least 0", decay);
+  checkNotNegative("weightDecay", "decay", decay);
   return {
     name: callName("weightDecay", decay),
     init: () => null,

@@ -1,9 +1,14 @@
 import { check, checkCount, checkOptions, checkPositive, type Schedule } from "@descent/core";
+import { cosineBetween } from "./cosine-between.js";
 import { namedSchedule } from "./named-schedule.js";
 
 /**
  * A rate that falls along half a cosine, slowly at both ends (Loshchilov and Hutter, 2017):
  * α(k) = α₁ + ½ (α₀ − α₁)(1 + cos(π k/n)) for k ≤ n, and α₁ from then on.
+ *
+ * PyTorch's `CosineAnnealingLR` is the same for k ≤ n, by a recursion that agrees with this closed
+ * form to rounding, and then climbs again. Whoever wants that folds the step: a schedule is any
+ * function, `(step) => decay(n - Math.abs(n - (step % (2 * n))))`.
  *
  * @param options - `from`: α₀ > 0, the rate at step 0; `to`: α₁ in [0, α₀], 0 unless given;
  *   `steps`: n, the number of steps it takes.
@@ -27,8 +32,7 @@ export function cosineDecay(options: {
   checkPositive("cosineDecay", "from", from);
   check(to >= 0 && to <= from, "cosineDecay", "to", "must be between 0 and `from`", to);
   checkCount("cosineDecay", "steps", steps);
-  return namedSchedule("cosineDecay", options, (step) => {
-    const share = Math.min(step / steps, 1);
-    return to + ((from - to) / 2) * (1 + Math.cos(Math.PI * share));
-  });
+  return namedSchedule("cosineDecay", options, (step) =>
+    cosineBetween(from, to, Math.min(step / steps, 1)),
+  );
 }

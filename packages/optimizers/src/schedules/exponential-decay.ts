@@ -27,6 +27,6 @@ export function exponentialDecay(options: {
 }
 
 /** Throws unless `factor` is in (0, 1]. */
-export function checkFactor(call: string, factor: number): void {
-  check(factor > 0 && factor <= 1, call, "factor", "must be in (0, 1]", factor);
+export function checkFactor(call: string, factor: number, argument = "factor"): void {
+  check(factor > 0 && factor <= 1, call, argument, "must be in (0, 1]", factor);
 }

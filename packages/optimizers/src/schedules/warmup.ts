@@ -1,4 +1,5 @@
-import { check, checkCount, checkOptions, type Schedule } from "@descent/core";
+import { checkCount, checkOptions, type Schedule } from "@descent/core";
+import { checkNotNegative } from "../rules/check-not-negative.js";
 import { rateAt } from "../rules/rate.js";
 import { namedSchedule } from "./named-schedule.js";
 
@@ -25,13 +26,7 @@ export function warmup(options: {
 }): Schedule {
   checkOptions("warmup", options, ["from", "steps", "then"]);
   const { from, steps, then } = options;
-  check(
-    from >= 0 && from < Infinity,
-    "warmup",
-    "from",
-    "must be a finite number of at least 0",
-    from,
-  );
+  checkNotNegative("warmup", "from", from);
   checkCount("warmup", "steps", steps);
   const after = rateAt("warmup", then);
   return namedSchedule("warmup", options, (step) =>

@@ -1,6 +1,5 @@
 import { check, type Json, type StopRule } from "@descent/core";
-import { callName } from "../call-name.js";
-import { checkAll, type Rules } from "./check-all.js";
+import { combined, type Rules } from "./combined.js";
 
 /**
  * Stops when all of the rules do at the same step; the run has converged if one of them says so:
@@ -22,18 +21,5 @@ export function allOf<const States extends readonly Json[]>(
 ): StopRule<States>;
 export function allOf(...rules: readonly StopRule[]): StopRule<readonly Json[]> {
   check(rules.length > 0, "allOf", "rules", "must have at least one rule", rules);
-  return {
-    name: callName("allOf", ...rules.map(({ name }) => name)),
-    init: rules.map(({ init }) => init),
-    check: (now, states, elapsed) => {
-      const [verdicts, next] = checkAll(rules, now, states, elapsed);
-      const stop = verdicts.every((verdict) => verdict.stop);
-      const verdict = {
-        stop,
-        converged: stop && verdicts.some(({ converged }) => converged),
-        criteria: verdicts.flatMap(({ criteria }) => criteria),
-      };
-      return [verdict, next];
-    },
-  };
+  return combined("allOf", "every", rules);
 }

@@ -1,6 +1,5 @@
 import type { Json, StopRule } from "@descent/core";
-import { callName } from "../call-name.js";
-import { checkAll, type Rules } from "./check-all.js";
+import { combined, type Rules } from "./combined.js";
 
 /**
  * Stops as soon as one of the rules does; the run has converged if one of those that stopped it says
@@ -20,17 +19,5 @@ export function anyOf<const States extends readonly Json[]>(
   ...rules: Rules<States>
 ): StopRule<States>;
 export function anyOf(...rules: readonly StopRule[]): StopRule<readonly Json[]> {
-  return {
-    name: callName("anyOf", ...rules.map(({ name }) => name)),
-    init: rules.map(({ init }) => init),
-    check: (now, states, elapsed) => {
-      const [verdicts, next] = checkAll(rules, now, states, elapsed);
-      const verdict = {
-        stop: verdicts.some(({ stop }) => stop),
-        converged: verdicts.some(({ converged }) => converged),
-        criteria: verdicts.flatMap(({ criteria }) => criteria),
-      };
-      return [verdict, next];
-    },
-  };
+  return combined("anyOf", "some", rules);
 }

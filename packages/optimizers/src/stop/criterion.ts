@@ -3,37 +3,37 @@ import {
   type Criterion,
   type Evaluation,
   type Iteration,
+  type Json,
+  type StopRule,
   type Vector,
-  type Verdict,
 } from "@descent/core";
 import { maxNorm } from "../norm.js";
 
-/** The verdict of a rule that is one criterion: it stops when that is met. */
-export function verdictOf(criterion: Criterion): Verdict {
-  const { met, kind } = criterion;
-  return { stop: met, converged: met && kind === "converged", criteria: [criterion] };
-}
+/** What a rule measured, null if there was nothing to measure; its next memory; its words, if any. */
+type Measured<State> = readonly [measured: number | null, state: State, words?: string];
 
-/** A criterion that is met when something was measured and is at most the threshold. */
-export function atMost(
+/**
+ * A rule of one criterion: of convergence, met when what was measured is at most the threshold; of
+ * another kind, when it is at least that.
+ */
+export function ruleOf<State extends Json>(
   name: string,
   kind: Criterion["kind"],
-  measured: number | null,
   threshold: number,
-): Criterion {
-  return { name, kind, measured, threshold, met: measured !== null && measured <= threshold };
-}
-
-/** A criterion that is met when what was measured is at least the threshold. */
-export function atLeast(
-  name: string,
-  kind: Criterion["kind"],
-  measured: number,
-  threshold: number,
-  words?: string,
-): Criterion {
-  const criterion = { name, kind, measured, threshold, met: measured >= threshold };
-  return words === undefined ? criterion : { ...criterion, words };
+  init: State,
+  measure: (now: Iteration, state: State, elapsed: number) => Measured<State>,
+): StopRule<State> {
+  const good = kind === "converged";
+  return {
+    name,
+    init,
+    check: (now, before, elapsed) => {
+      const [measured, state, words] = measure(now, before, elapsed);
+      const met = measured !== null && (good ? measured <= threshold : measured >= threshold);
+      const criterion = { name, kind, measured, threshold, met, ...(words && { words }) };
+      return [{ stop: met, converged: met && good, criteria: [criterion] }, state];
+    },
+  };
 }
 
 /**

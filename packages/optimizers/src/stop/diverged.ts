@@ -1,16 +1,22 @@
 import type { StopRule } from "@descent/core";
-import { atLeast, judged, verdictOf } from "./criterion.js";
+import { short } from "../short.js";
+import { judged, ruleOf } from "./criterion.js";
 
 /** The first measurements set the scale: every method has its start-up. */
 const first = 10;
 const manifold = 1e6;
-const words = "diverging, the learning rate is too large or the gradient is wrong";
 
-/** The scale of the first measurements, the lowest cost so far, and how many there were. */
+/** The memory of {@link diverged}: null before the first measurement. */
 export type Spread = {
+  /** The cost at the start. */
   readonly start: number;
+  /** The highest of the first ten measurements. */
   readonly highest: number;
+  /** The lowest cost so far. */
   readonly lowest: number;
+  /** The cost at the last measurement. */
+  readonly last: number;
+  /** How many measurements there were. */
   readonly count: number;
 } | null;
 
@@ -34,25 +40,26 @@ export type Spread = {
  * ```
  */
 export function diverged(): StopRule<Spread> {
-  return {
-    name: "diverged()",
-    init: null,
-    check: (now, before) => {
-      const value = judged(now)?.value;
-      const spread = value === undefined ? before : widen(before, value);
-      const measured = value === undefined || spread === null ? 0 : rise(spread, value);
-      return [verdictOf(atLeast("diverged()", "failed", measured, manifold, words)), spread];
-    },
-  };
+  return ruleOf<Spread>("diverged()", "failed", manifold, null, (now, before) => {
+    const value = judged(now)?.value;
+    if (value === undefined) return [0, before];
+    const spread = widen(before, value);
+    return [rise(spread, value), spread, explained(value / (before?.last ?? value))];
+  });
 }
 
-function widen(spread: Spread, value: number): Spread {
-  if (spread === null) return { start: value, highest: value, lowest: value, count: 1 };
-  const { start, highest, lowest, count } = spread;
+function widen(spread: Spread, value: number): NonNullable<Spread> {
+  const { start, highest, lowest, count } = spread ?? {
+    start: value,
+    highest: value,
+    lowest: value,
+    count: 0,
+  };
   return {
     start,
     highest: count < first ? Math.max(highest, value) : highest,
     lowest: Math.min(lowest, value),
+    last: value,
     count: count + 1,
   };
 }
@@ -61,4 +68,18 @@ function widen(spread: Spread, value: number): Spread {
 function rise({ start, highest, lowest }: NonNullable<Spread>, value: number): number {
   const scale = Math.max(highest - lowest, Math.abs(start));
   return scale === 0 ? 0 : Math.min((value - lowest) / scale, Number.MAX_VALUE);
+}
+
+/**
+ * Gradient descent at r times its limit 2/L multiplies the error by 2r − 1 and the cost by the square
+ * of that, at each step.
+ */
+function explained(factor: number): string {
+  const times = (1 + Math.sqrt(factor)) / 2;
+  return (
+    "diverging, the learning rate is too large or the gradient is wrong" +
+    (times < Infinity && times > 1
+      ? `: the cost has just grown ${short(factor)} times, as in gradient descent at ${short(times)} times the largest stable rate`
+      : "")
+  );
 }

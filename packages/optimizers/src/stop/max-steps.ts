@@ -1,6 +1,6 @@
 import { checkCount, type StopRule } from "@descent/core";
 import { callName } from "../call-name.js";
-import { atLeast, verdictOf } from "./criterion.js";
+import { ruleOf } from "./criterion.js";
 
 /**
  * Stops after n updates. A limit: reaching it is not convergence.
@@ -19,10 +19,5 @@ import { atLeast, verdictOf } from "./criterion.js";
  */
 export function maxSteps(steps: number): StopRule<null> {
   checkCount("maxSteps", "steps", steps, 0);
-  const name = callName("maxSteps", steps);
-  return {
-    name,
-    init: null,
-    check: ({ step }, state) => [verdictOf(atLeast(name, "limit", step, steps)), state],
-  };
+  return ruleOf(callName("maxSteps", steps), "limit", steps, null, ({ step }) => [step, null]);
 }

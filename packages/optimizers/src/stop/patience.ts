@@ -1,6 +1,6 @@
-import { checkCount, checkOptions, type StopRule } from "@descent/core";
+import { checkBoolean, checkCount, checkOptions, type StopRule } from "@descent/core";
 import { callName } from "../call-name.js";
-import { atLeast, checkTolerance, judged, verdictOf } from "./criterion.js";
+import { checkTolerance, judged, ruleOf } from "./criterion.js";
 
 /** The memory of {@link patience}. */
 export type Waiting = {
@@ -18,7 +18,8 @@ export type Waiting = {
  * longer than n.
  *
  * @param measurements - n ≥ 1: steps, or epochs in a run with a validation objective.
- * @param options - `minChange`: δ ≥ 0, in units of the cost; 0 unless given.
+ * @param options - `minChange`: δ ≥ 0, in units of the cost, 0 unless given; a share of the lowest
+ *   cost with `relative`.
  * @throws DescentError if an argument is out of range or an option is unknown.
  *
  * @example
@@ -32,25 +33,21 @@ export type Waiting = {
  */
 export function patience(
   measurements: number,
-  options: { readonly minChange?: number } = {},
+  options: { readonly minChange?: number; readonly relative?: boolean } = {},
 ): StopRule<Waiting> {
   checkCount("patience", "measurements", measurements);
-  checkOptions("patience", options, ["minChange"]);
-  const { minChange = 0 } = options;
+  checkOptions("patience", options, ["minChange", "relative"]);
+  const { minChange = 0, relative = false } = options;
   checkTolerance("patience", minChange);
+  checkBoolean("patience", "relative", relative);
   const name = callName("patience", measurements, options);
-  return {
-    name,
-    init: { lowest: null, since: 0 },
-    check: (now, state) => {
-      const next = wait(state, judged(now)?.value, minChange);
-      return [verdictOf(atLeast(name, "limit", next.since, measurements)), next];
-    },
-  };
-}
-
-function wait(state: Waiting, value: number | undefined, minChange: number): Waiting {
-  if (value === undefined) return state;
-  const better = state.lowest === null || value < state.lowest - minChange;
-  return better ? { lowest: value, since: 0 } : { lowest: state.lowest, since: state.since + 1 };
+  const init: Waiting = { lowest: null, since: 0 };
+  return ruleOf(name, "limit", measurements, init, (now, { lowest, since }) => {
+    const value = judged(now)?.value;
+    if (value === undefined) return [since, { lowest, since }];
+    const least = lowest === null ? 0 : minChange * (relative ? Math.abs(lowest) : 1);
+    const better = lowest === null || value < lowest - least;
+    const next = better ? { lowest: value, since: 0 } : { lowest, since: since + 1 };
+    return [next.since, next];
+  });
 }

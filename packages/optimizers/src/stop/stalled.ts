@@ -1,9 +1,9 @@
 import type { StopRule, Vector } from "@descent/core";
 import { maxNorm } from "../norm.js";
-import { atLeast, judged, verdictOf } from "./criterion.js";
+import { judged, ruleOf } from "./criterion.js";
 
 /** How many measurements in a row must find nothing new. */
-const patience = 10;
+const rounds = 10;
 const words = "stalled, the parameters stand still or go to and fro between two points";
 
 /** The memory of {@link stalled}. */
@@ -34,15 +34,12 @@ export type Standstill = {
  * ```
  */
 export function stalled(): StopRule<Standstill> {
-  return {
-    name: "stalled()",
-    init: { recent: [], count: 0 },
-    check: (now, state) => {
-      const gradient = judged(now)?.gradient;
-      const next = gradient === undefined ? state : look(state, now.params, maxNorm(gradient) > 0);
-      return [verdictOf(atLeast("stalled()", "failed", next.count, patience, words)), next];
-    },
-  };
+  const init: Standstill = { recent: [], count: 0 };
+  return ruleOf("stalled()", "failed", rounds, init, (now, state) => {
+    const gradient = judged(now)?.gradient;
+    const next = gradient ? look(state, now.params, maxNorm(gradient) > 0) : state;
+    return [next.count, next, words];
+  });
 }
 
 function look({ recent, count }: Standstill, params: Vector, sloping: boolean): Standstill {

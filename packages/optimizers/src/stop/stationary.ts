@@ -1,6 +1,6 @@
 import type { StopRule } from "@descent/core";
 import { maxNorm } from "../norm.js";
-import { atMost, judged, verdictOf } from "./criterion.js";
+import { judged, ruleOf } from "./criterion.js";
 
 /**
  * Converged when the gradient is exactly zero: no step can follow from it. `minimize` always checks
@@ -16,14 +16,8 @@ import { atMost, judged, verdictOf } from "./criterion.js";
  * ```
  */
 export function stationary(): StopRule<null> {
-  return {
-    name: "stationary()",
-    init: null,
-    check: (now, state) => {
-      const gradient = judged(now)?.gradient;
-      const measured = gradient === undefined ? null : maxNorm(gradient);
-      const criterion = atMost("stationary()", "converged", measured, 0);
-      return [verdictOf({ ...criterion, words: "the gradient is zero" }), state];
-    },
-  };
+  return ruleOf("stationary()", "converged", 0, null, (now) => {
+    const gradient = judged(now)?.gradient;
+    return [gradient ? maxNorm(gradient) : null, null, "the gradient is zero"];
+  });
 }

@@ -1,8 +1,8 @@
-import { checkOptions, type StopRule, type Vector } from "@descent/core";
+import { checkBoolean, checkOptions, type StopRule, type Vector } from "@descent/core";
 import { callName } from "../call-name.js";
 import { combine } from "../combine.js";
 import { maxNorm } from "../norm.js";
-import { atMost, checkTolerance, isStuck, verdictOf } from "./criterion.js";
+import { checkTolerance, isStuck, ruleOf } from "./criterion.js";
 
 /**
  * Converged when the last update hardly moved the parameters: max |θₖ − θₖ₋₁| ≤ ε.
@@ -30,17 +30,13 @@ export function stepBelow(
   checkTolerance("stepBelow", tolerance);
   checkOptions("stepBelow", options, ["relative"]);
   const { relative = false } = options;
+  checkBoolean("stepBelow", "relative", relative);
   const name = callName("stepBelow", tolerance, options);
-  return {
-    name,
-    init: null,
-    check: (now, before) => {
-      const { params } = now;
-      const measured =
-        before === null || isStuck(now, before) ? null : stepSize(params, before, relative);
-      return [verdictOf(atMost(name, "converged", measured, tolerance)), params];
-    },
-  };
+  return ruleOf<Vector | null>(name, "converged", tolerance, null, (now, before) => {
+    const { params } = now;
+    if (before === null || isStuck(now, before)) return [null, params];
+    return [stepSize(params, before, relative), params];
+  });
 }
 
 function stepSize(params: Vector, before: Vector, relative: boolean): number {

@@ -1,12 +1,12 @@
 import { checkPositive, type StopRule } from "@descent/core";
 import { callName } from "../call-name.js";
-import { atLeast, verdictOf } from "./criterion.js";
+import { ruleOf } from "./criterion.js";
 
 /**
  * Stops at the first step that ends after the given time. A limit: reaching it is not convergence,
  * and where it stops depends on the machine.
  *
- * @param milliseconds - Time from the start of the run.
+ * @param milliseconds - Time from the start of the run, what it took before it was saved included.
  * @throws DescentError if `milliseconds` is not a positive finite number.
  *
  * @example
@@ -19,12 +19,5 @@ import { atLeast, verdictOf } from "./criterion.js";
 export function timeLimit(milliseconds: number): StopRule<null> {
   checkPositive("timeLimit", "milliseconds", milliseconds);
   const name = callName("timeLimit", milliseconds);
-  return {
-    name,
-    init: null,
-    check: (_now, state, elapsed) => [
-      verdictOf(atLeast(name, "limit", elapsed, milliseconds)),
-      state,
-    ],
-  };
+  return ruleOf(name, "limit", milliseconds, null, (_now, state, elapsed) => [elapsed, state]);
 }

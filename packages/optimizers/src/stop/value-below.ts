@@ -1,6 +1,6 @@
 import { checkFinite, type StopRule } from "@descent/core";
 import { callName } from "../call-name.js";
-import { atMost, judged, verdictOf } from "./criterion.js";
+import { judged, ruleOf } from "./criterion.js";
 
 /**
  * Converged when the cost has come down to a target: J(θ) ≤ c.
@@ -22,12 +22,5 @@ import { atMost, judged, verdictOf } from "./criterion.js";
 export function valueBelow(target: number): StopRule<null> {
   checkFinite("valueBelow", "target", target);
   const name = callName("valueBelow", target);
-  return {
-    name,
-    init: null,
-    check: (now, state) => [
-      verdictOf(atMost(name, "converged", judged(now)?.value ?? null, target)),
-      state,
-    ],
-  };
+  return ruleOf(name, "converged", target, null, (now) => [judged(now)?.value ?? null, null]);
 }

@@ -1,6 +1,7 @@
-import { checkOptions, type StopRule, type Vector } from "@descent/core";
+import { checkBoolean, checkOptions, type StopRule, type Vector } from "@descent/core";
 import { callName } from "../call-name.js";
-import { atMost, checkTolerance, isStuck, judged, verdictOf } from "./criterion.js";
+import { change } from "./change.js";
+import { checkTolerance, isStuck, judged, ruleOf } from "./criterion.js";
 
 /**
  * Converged when the cost hardly changes: |Jₖ − Jₖ₋₁| ≤ ε.
@@ -29,22 +30,15 @@ export function valueChangeBelow(
   checkTolerance("valueChangeBelow", tolerance);
   checkOptions("valueChangeBelow", options, ["relative"]);
   const { relative = false } = options;
+  checkBoolean("valueChangeBelow", "relative", relative);
   const name = callName("valueChangeBelow", tolerance, options);
-  return {
-    name,
-    init: null,
-    check: (now, before) => {
-      const value = judged(now)?.value;
-      if (value === undefined)
-        return [verdictOf(atMost(name, "converged", null, tolerance)), before];
-      const measured =
-        before === null || isStuck(now, before.params)
-          ? null
-          : change(value, before.value, relative);
-      const seen = { value, params: now.params };
-      return [verdictOf(atMost(name, "converged", measured, tolerance)), seen];
-    },
-  };
+  return ruleOf<Seen | null>(name, "converged", tolerance, null, (now, before) => {
+    const value = judged(now)?.value;
+    if (value === undefined) return [null, before];
+    const seen = { value, params: now.params };
+    if (before === null || isStuck(now, before.params)) return [null, seen];
+    return [change(before.value, value, relative), seen];
+  });
 }
 
 /** The memory of {@link valueChangeBelow}. */
@@ -54,10 +48,3 @@ export type Seen = {
   /** The parameters there. */
   readonly params: Vector;
 };
-
-/** |Jₖ − Jₖ₋₁|, or its share of |Jₖ₋₁|; null for a change from 0, which is no share of it. */
-function change(value: number, before: number, relative: boolean): number | null {
-  const size = Math.abs(value - before);
-  if (!relative || size === 0) return size;
-  return before === 0 ? null : size / Math.abs(before);
-}
