@@ -6,8 +6,12 @@ export { lossLaws } from "./loss/loss-laws.js";
 export type { LossSubject } from "./loss/loss-subject.js";
 export { modelLaws } from "./model/model-laws.js";
 export type { ModelSubject } from "./model/model-subject.js";
+export { objectiveLaws } from "./objective/objective-laws.js";
+export type { ObjectiveSubject } from "./objective/objective-subject.js";
+export type { GoldenRun } from "./optimizer/golden-run.js";
 export { optimizerLaws } from "./optimizer/optimizer-laws.js";
-export type { OptimizerSubject } from "./optimizer/optimizer-subject.js";
+export type { Claim, OptimizerSubject } from "./optimizer/optimizer-subject.js";
+export { subjectOf } from "./optimizer-entry/subject-of.js";
 export { bowl } from "./problems/bowl.js";
 export { convexProblems } from "./problems/convex-problems.js";
 export { logCosh } from "./problems/log-cosh.js";
@@ -15,6 +19,14 @@ export { quadratic } from "./problems/quadratic.js";
 export { rosenbrock } from "./problems/rosenbrock.js";
 export type { TestProblem } from "./problems/test-problem.js";
 export { referenceLoop } from "./reference-loop.js";
+export type { AnySubject, Kind } from "./report/any-subject.js";
+export {
+  conformanceReport,
+  type ConformanceReport,
+  type LawResult,
+} from "./report/conformance-report.js";
+export { subjectsIn } from "./report/subjects-in.js";
+export { writeReport } from "./report/write-report.js";
 export { scalarLaws } from "./scalar/scalar-laws.js";
 export type { ScalarSubject } from "./scalar/scalar-subject.js";
 export { scheduleLaws } from "./schedule/schedule-laws.js";

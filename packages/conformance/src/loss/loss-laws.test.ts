@@ -120,6 +120,12 @@ testLaws<LossSubject>(lossLaws, [squared, absolute, logistic, upright, steep], {
       make: () => ({ ...logistic.make(), value: (z, y) => Math.log(1 + Math.exp(z)) - y * z }),
     },
   },
+  "makes no number of NaN": {
+    "nothing where there is no error": bug({
+      value: (p, t) => (p > t || p < t ? (p - t) ** 2 : 0),
+    }),
+    "a missing prediction costs nothing": bug({ value: (p, t) => ((p || 0) - (t || 0)) ** 2 }),
+  },
   "has the value of its formula": {
     "half of it": bug({ value: (prediction, target) => (prediction - target) ** 2 / 2 }),
     "another formula": bug({}, { formula: (p, t) => sub(1, cos(error(p, t))) }),

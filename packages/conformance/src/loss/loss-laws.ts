@@ -6,6 +6,7 @@ import { hasTheFormulasSlope } from "./has-the-formulas-slope.js";
 import { hasTheFormulasValue } from "./has-the-formulas-value.js";
 import { hasTheSlopeOfDifferences } from "./has-the-slope-of-differences.js";
 import { isNeverNegative } from "./is-never-negative.js";
+import { makesNoLossOfNaN } from "./makes-no-number-of-nan.js";
 import type { LossSubject } from "./loss-subject.js";
 import { vanishesOnTarget } from "./vanishes-on-target.js";
 
@@ -40,6 +41,7 @@ export function lossLaws(subject: LossSubject): readonly Check[] {
     vanishesOnTarget,
     isNeverNegative,
     hasFiniteValues,
+    makesNoLossOfNaN,
     hasTheFormulasValue,
     hasTheFormulasSlope,
     hasTheSlopeOfDifferences,

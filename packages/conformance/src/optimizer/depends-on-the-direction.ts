@@ -1,5 +1,5 @@
 import type { Law } from "../law.js";
-import { difference, show } from "../same.js";
+import { show } from "../same.js";
 import type { OptimizerSubject } from "./optimizer-subject.js";
 import { probe, someVector } from "./probe.js";
 
@@ -20,7 +20,8 @@ export const dependsOnTheDirection: Law<OptimizerSubject> = {
       const [delta, next] = optimizer.update(direction, state, context);
       const [other] = optimizer.update(opposite, state, context);
       const seen = () => `delta is ${show(delta)} for ${show(direction)} and its opposite alike`;
-      expect(difference(delta, other, "delta") !== undefined, seen, `step ${step}`);
+      const differs = delta.some((change, i) => change !== other[i]);
+      expect(differs, seen, `step ${step}`);
       state = next;
     }
   },

@@ -5,8 +5,8 @@ import type { OptimizerSubject } from "./optimizer-subject.js";
 import { probe, someVector } from "./probe.js";
 
 /**
- * `init` and `update` accept frozen arguments and depend on nothing else: the same arguments give
- * the same bits again, whatever was asked in between and whichever instance is asked.
+ * `init`, `update` and `solution` accept frozen arguments and depend on nothing else: the same
+ * arguments give the same bits again, whatever was asked in between and whichever instance is asked.
  */
 export const isPure: Law<OptimizerSubject> = {
   name: "is pure",
@@ -17,15 +17,19 @@ export const isPure: Law<OptimizerSubject> = {
     for (let step = 0; step < 5; step++) {
       const where = `step ${step}`;
       const context = probe(params, someVector(3, step + 1), step);
-      const ask = (asked = optimizer) => asked.update(context.gradient, state, context);
+      const ask = (asked = optimizer) => {
+        const [delta, next] = asked.update(context.gradient, state, context);
+        const solution = asked.solution?.(params, deepFreeze(next));
+        return solution === undefined ? { delta, next } : { delta, next, solution };
+      };
       const first = deepFreeze(ask());
       const elsewhere = probe(someVector(2, 9), someVector(2, step + 5), step);
       optimizer.update(elsewhere.gradient, optimizer.init(elsewhere.params), elsewhere);
-      const again = difference(first, ask(), "[delta, state]");
+      const again = difference(first, ask(), "update");
       expect(again === undefined, `asked twice, ${again}`, where);
-      const other = difference(first, ask(make()), "[delta, state]");
+      const other = difference(first, ask(make()), "update");
       expect(other === undefined, `asked of another instance, ${other}`, where);
-      state = first[1];
+      state = first.next;
     }
   },
 };

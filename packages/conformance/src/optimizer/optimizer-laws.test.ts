@@ -1,7 +1,10 @@
 import type { Json, Optimizer, Vector } from "@descent/core";
+import { expect, test } from "vitest";
 import { testLaws } from "../planted.fixture.js";
+import { bowl } from "../problems/bowl.js";
+import type { GoldenRun } from "./golden-run.js";
 import { optimizerLaws } from "./optimizer-laws.js";
-import type { OptimizerSubject } from "./optimizer-subject.js";
+import type { Claim, OptimizerSubject } from "./optimizer-subject.js";
 
 const descent = (rate: number): Optimizer => ({
   name: `descent(${rate})`,
@@ -36,10 +39,11 @@ const uneven = (): Optimizer => ({
 });
 
 /** Halves the step until the value falls: asks the context for other points. */
-const backtracking = (): Optimizer => ({
+const backtracking = (giveUp = true): Optimizer => ({
   name: "backtracking()",
   init: () => null,
   update: (direction, state, { params, value, evaluate }) => {
+    if (giveUp && direction.some(Number.isNaN)) throw new RangeError("no direction");
     for (let rate = 1; rate > 1e-6; rate /= 2) {
       const delta = direction.map((slope) => rate * slope);
       if (evaluate(params.map((theta, i) => theta - (delta[i] ?? 0))).value < value)
@@ -49,11 +53,45 @@ const backtracking = (): Optimizer => ({
   },
 });
 
+/** A step of the same length whatever the slope: neither axes nor units matter. */
+const unit = (length: number): Optimizer => ({
+  name: `unit(${length})`,
+  init: () => null,
+  update: (direction, state) => {
+    const norm = Math.hypot(...direction);
+    return [direction.map((slope) => (norm === 0 ? 0 : length * (slope / norm))), state];
+  },
+});
+
+/** The sign of each slope alone: neither the axes' units nor the cost's matter, but the axes do. */
+const signs = (rate: number): Optimizer => ({
+  name: `signs(${rate})`,
+  init: () => null,
+  update: (direction, state) => [direction.map((slope) => rate * Math.sign(slope)), state],
+});
+
+/** The mean of the path is the answer. */
+const averaged = (change: Partial<Optimizer<{ sum: Vector; count: number }>> = {}) => ({
+  ...bug({}),
+  make: (): Optimizer<{ sum: Vector; count: number }> => ({
+    name: "bug",
+    init: (params) => ({ sum: params.map(() => 0), count: 0 }),
+    update: (direction, { sum, count }, { params }) => [
+      half(direction),
+      { sum: sum.map((entry, i) => entry + (params[i] ?? 0)), count: count + 1 },
+    ],
+    solution: (params, { sum, count }) =>
+      count === 0 ? params : sum.map((entry) => entry / count),
+    ...change,
+  }),
+});
+
 /** Halves the step until the value falls by a tenth of what the slope promises (Armijo, 1966). */
 const armijo = (): Optimizer => ({
   name: "armijo()",
   init: () => null,
   update: (direction, state, { params, value, gradient, evaluate }) => {
+    if (direction.some(Number.isNaN)) throw new RangeError("no direction");
     const promise = direction.reduce((sum, entry, i) => sum + entry * (gradient[i] ?? 0), 0);
     for (let rate = 1; rate > 1e-6; rate /= 2) {
       const at = params.map((theta, i) => theta - rate * (direction[i] ?? 0));
@@ -94,13 +132,56 @@ function remembersItsStart(): OptimizerSubject {
   };
 }
 
+/** θ − 0.1 θ/‖θ‖ from (3, −2, 5), with 60 digits by the decimal module of Python. */
+const golden: GoldenRun = {
+  source: "60 decimal digits",
+  objective: bowl(3).objective,
+  start: [3, -2, 5],
+  path: [
+    [
+      "2.95133357366077123855065637594",
+      "-1.96755571577384749236710425062",
+      "4.91888928943461873091776062656",
+    ],
+    [
+      "2.90266714732154247710131275187",
+      "-1.93511143154769498473420850125",
+      "4.83777857886923746183552125312",
+    ],
+    [
+      "2.85400072098231371565196912781",
+      "-1.90266714732154247710131275187",
+      "4.75666786830385619275328187968",
+    ],
+  ],
+  tolerance: 1e-15,
+};
+
+/** `unit(0.1)`, held to a path with a change. */
+function wrong(change: Partial<GoldenRun>): OptimizerSubject {
+  return { call: "unit(0.1)", make: () => unit(0.1), golden: [{ ...golden, ...change }] };
+}
+
 testLaws<OptimizerSubject>(
   optimizerLaws,
   [
+    {
+      call: "unit(0.1)",
+      make: () => unit(0.1),
+      claims: ["translation", "rotation", "scaling"],
+      golden: [golden],
+    },
+    { call: "signs(0.1)", make: () => signs(0.1), claims: ["translation", "scaling"] },
+    {
+      call: "momentum(0.9)",
+      make: () => momentum(0.9),
+      claims: ["translation", "rotation"],
+      golden: [],
+    },
+    averaged(),
     { call: "descent(0.1)", make: () => descent(0.1) },
     { call: "descent(1.9)", make: () => descent(1.9) },
-    { call: "momentum(0.9)", make: () => momentum(0.9) },
-    { call: "backtracking()", make: backtracking },
+    { call: "backtracking()", make: () => backtracking() },
     {
       call: "armijo()",
       make: armijo,
@@ -139,17 +220,22 @@ testLaws<OptimizerSubject>(
         },
       }),
       "memory in the instance": remembersItsStart(),
+      "a solution that is another each time": averaged({
+        solution: (params) => params.map(() => Math.random()),
+      }),
     },
     "has the length of the parameters": {
       "an entry too many": bug({ update: (direction) => [[...half(direction), 0], null] }),
       "a typed array": bug({
         update: (direction) => [Float64Array.from(half(direction)) as unknown as Vector, null],
       }),
+      "a solution without the last parameter": averaged({ solution: (params) => params.slice(1) }),
       "a hole": bug({
         update: (direction) => [[...half(direction).slice(1), undefined] as Vector, null],
       }),
     },
     "depends on the direction it is given": {
+      "zeros that differ in their sign alone": { call: "descent(0)", make: () => descent(0) },
       "the gradient of the context instead": bug({
         update: (_direction, state, { gradient }) => [half(gradient), state],
       }),
@@ -191,6 +277,24 @@ testLaws<OptimizerSubject>(
         update: (direction) => [half(direction), direction.map((slope) => slope ** 3)],
       }),
     },
+    "makes no number of NaN": {
+      "an entry that is compared": bug({
+        update: (direction) => [direction.map((slope) => (slope > 0 ? 0.1 : -0.1)), null],
+      }),
+      "what was seen before": bug({
+        init: (params) => params.map(() => 0),
+        update: (direction, last) => {
+          const known = direction.map((slope, i) =>
+            Number.isNaN(slope) ? ((last as number[])[i] ?? 0) : slope / 2,
+          );
+          return [known, known];
+        },
+      }),
+      "a search that gives up and keeps quiet": {
+        call: "backtracking()",
+        make: () => backtracking(false),
+      },
+    },
     "rests where the gradient is zero": {
       "a pull towards zero": { call: "shrink(0.01)", make: () => shrink(0.01) },
       "a drift": bug({ update: (direction) => [half(direction).map((d) => d + 1e-20), null] }),
@@ -227,5 +331,64 @@ testLaws<OptimizerSubject>(
       }),
       "a rate for each": { call: "uneven()", make: uneven },
     },
+    "commutes with translations of the parameters": {
+      "a pull towards zero": {
+        call: "shrink(0.01)",
+        make: () => shrink(0.01),
+        claims: ["translation"],
+      },
+      "a step in proportion to the parameter": {
+        ...bug({
+          update: (direction, state, { params }) => [
+            direction.map(
+              (slope, i) => slope * Math.min(0.5, 0.01 + Math.abs(params[i] ?? 0) / 10),
+            ),
+            state,
+          ],
+        }),
+        claims: ["translation"],
+      },
+    },
+    "commutes with rotations of the parameters": {
+      "the sign of each slope": {
+        call: "signs(0.1)",
+        make: () => signs(0.1),
+        claims: ["rotation"],
+      },
+      "a rate for each": { call: "uneven()", make: uneven, claims: ["rotation"] },
+    },
+    "ignores the scale of the cost": {
+      "the plain gradient": {
+        call: "descent(0.001)",
+        make: () => descent(1e-3),
+        claims: ["scaling"],
+      },
+      "an epsilon that is not small": {
+        ...bug({
+          update: (direction) => [
+            direction.map((slope) => (0.1 * slope) / (Math.abs(slope) + 0.01)),
+            null,
+          ],
+        }),
+        claims: ["scaling"],
+      },
+    },
+    "follows its golden runs": {
+      "another length": { ...wrong({}), call: "unit(0.11)", make: () => unit(0.11) },
+      "a digit that is one too large": wrong({
+        path: [["2.95133357366078", "-1.96755571577384", "4.91888928943461"]],
+      }),
+      "an entry too few": wrong({ path: golden.path.map((entries) => entries.slice(1)) }),
+      "an entry that is empty": wrong({ path: [["", "", ""]], tolerance: 1e9 }),
+      "no step": wrong({ path: [] }),
+      "no tolerance": wrong({ tolerance: NaN }),
+    },
   },
 );
+
+test("an unknown claim is refused at once", () => {
+  const row = { ...wrong({}), claims: ["rotations" as Claim] };
+  expect(() => optimizerLaws(row)).toThrow(
+    'optimizerLaws(claims): must be of translation, rotation, scaling, got "rotations"',
+  );
+});

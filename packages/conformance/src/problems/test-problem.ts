@@ -12,8 +12,18 @@ export interface TestProblem {
   readonly minimiser: Vector;
   /** J there. */
   readonly minimum: number;
+  /** Other points that no nearby point is lower than, as far as they are known. */
+  readonly otherMinima?: readonly KnownMinimum[];
   /** The largest eigenvalue of the Hessian over all θ, if there is one and the problem is convex. */
   readonly largestCurvature?: number;
   /** Who published it, and where. */
   readonly citation: string;
+}
+
+/** A minimum of a test problem besides its first. */
+export interface KnownMinimum {
+  /** θ. */
+  readonly params: Vector;
+  /** J there. */
+  readonly value: number;
 }

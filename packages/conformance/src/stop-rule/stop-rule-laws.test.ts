@@ -176,6 +176,31 @@ testLaws<StopRuleSubject>(
       "a limit is called convergence": wrong(({ stop }) => ({ converged: stop })),
       "converged and goes on": wrong(() => ({ converged: true })),
     },
+    "never converges on NaN": {
+      "a largest slope that NaN never exceeds": bug({
+        check: (now, state) => {
+          let measured = 0;
+          for (const slope of judged(now)?.gradient ?? [1])
+            if (Math.abs(slope) > measured) measured = Math.abs(slope);
+          const met = measured <= 1e-3;
+          const criterion = {
+            name: "bug",
+            kind: "converged" as const,
+            measured,
+            threshold: 1e-3,
+            met,
+          };
+          return [verdictOf(criterion), state];
+        },
+      }),
+      "whatever is not above the threshold": bug({
+        check: ({ params }, state) => {
+          const measured = Math.abs(params[0] ?? 0);
+          const criterion = { name: "bug", kind: "converged" as const, measured, threshold: 1 };
+          return [verdictOf({ ...criterion, met: !(measured > 1) }), state];
+        },
+      }),
+    },
     "is met as its numbers say": {
       "met at an odd measurement": wrong((verdict, step) => ({
         criteria: [{ ...least(step, 20), met: step % 2 === 1 }],

@@ -6,6 +6,7 @@ import { hasJsonMemory } from "./has-json-memory.js";
 import { isPureRule } from "./is-pure-rule.js";
 import { judgesByValidation } from "./judges-by-validation.js";
 import { listsCompleteCriteria } from "./lists-complete-criteria.js";
+import { neverConvergesOnNaN } from "./never-converges-on-nan.js";
 import type { StopRuleSubject } from "./stop-rule-subject.js";
 import { stopsAndGoesOn } from "./stops-and-goes-on.js";
 import { stopsForAReason } from "./stops-for-a-reason.js";
@@ -28,7 +29,7 @@ import { waitsForValidation } from "./waits-for-validation.js";
  *   check: ({ step }) => [{ stop: step > 9, converged: step > 9, criteria: [] }, null],
  * };
  * const broken = violations(stopRuleLaws({ call: "impatient()", make: () => impatient }));
- * console.log(broken.length); // 2
+ * console.log(broken.length); // 3
  * console.log(broken[0]?.law); // stops only when a criterion is met
  * ```
  */
@@ -40,6 +41,7 @@ export function stopRuleLaws(subject: StopRuleSubject): readonly Check[] {
     listsCompleteCriteria,
     stopsForAReason,
     convergesForAReason,
+    neverConvergesOnNaN,
     comparesOneWay,
     judgesByValidation,
     waitsForValidation,

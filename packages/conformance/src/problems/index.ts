@@ -1,0 +1,11 @@
+export { beale } from "./beale.js";
+export { bowl } from "./bowl.js";
+export { convexProblems } from "./convex-problems.js";
+export { himmelblau } from "./himmelblau.js";
+export { logCosh } from "./log-cosh.js";
+export { moreGarbowHillstrom } from "./more-garbow-hillstrom.js";
+export { quadratic } from "./quadratic.js";
+export { rastrigin } from "./rastrigin.js";
+export { rosenbrock } from "./rosenbrock.js";
+export type { LeastSquaresProblem } from "./sum-of-squares.js";
+export type { KnownMinimum, TestProblem } from "./test-problem.js";
