@@ -14,13 +14,13 @@ const documents = list(
   "*.md",
   ".github/*.md",
   "decisions/*.md",
-  "packages/*/*.md",
+  "{examples,packages}/*/*.md",
   "apps/docs/*.md",
 );
 const forms = list(".github/ISSUE_TEMPLATE/*.yml").filter((path) => !path.endsWith("config.yml"));
 const scripts = list(
   "package.json",
-  "{apps,packages}/*/package.json",
+  "{apps,examples,packages}/*/package.json",
   "tests/package.json",
 ).flatMap((path) => Object.keys((JSON.parse(read(path)) as { scripts?: object }).scripts ?? {}));
 

@@ -1,0 +1,2 @@
+export { signumEntry } from "./entry.js";
+export { signum } from "./signum.js";
