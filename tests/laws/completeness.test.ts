@@ -47,10 +47,21 @@ test("every model is a row", () => {
 test("every optimizer, transform, schedule and stop rule is a row", () => {
   const exclusions = {
     descend: "the loop",
+    descendAsync: "the loop",
     minimize: "the loop with a stop rule and a report",
+    minimizeAsync: "the loop with a stop rule and a report",
+    saveRun: "writes a run down",
+    resumeRun: "reads a run",
     largestCurvature: "measures a matrix",
+    powerIteration: "measures a matrix",
+    curvatures: "measures a matrix",
+    rateReport: "judges a rate",
+    rateRange: "tries rates",
     NonFiniteError: "an error",
     ObjectiveError: "an error",
+    LineSearchError: "an error",
+    minimizeResiduals: "the loop for least squares",
+    levenbergMarquardt: "makes an optimizer of residuals: see tests/runs/nonlinear",
   };
   const rows = [...optimizers, ...schedules, ...stopRules];
   expect(gaps(optimizersPackage, rows, exclusions)).toEqual([]);

@@ -2,6 +2,7 @@ import {
   costLaws,
   lossLaws,
   modelLaws,
+  objectiveLaws,
   optimizerLaws,
   scalarLaws,
   scheduleLaws,
@@ -12,6 +13,7 @@ import { describe, test } from "vitest";
 import { costs } from "./costs.js";
 import { losses } from "./losses.js";
 import { models } from "./models.js";
+import { objectives } from "./objectives.js";
 import { optimizers } from "./optimizers.js";
 import { scalars } from "./scalars.js";
 import { schedules } from "./schedules.js";
@@ -21,6 +23,7 @@ const kinds: Readonly<Record<string, readonly Check[]>> = {
   costs: costs.flatMap(costLaws),
   losses: losses.flatMap(lossLaws),
   models: models.flatMap((model) => modelLaws(model)),
+  objectives: objectives.flatMap(objectiveLaws),
   optimizers: optimizers.flatMap(optimizerLaws),
   "scalar functions": scalars.flatMap(scalarLaws),
   schedules: schedules.flatMap(scheduleLaws),

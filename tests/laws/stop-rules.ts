@@ -2,8 +2,11 @@ import type { StopRuleSubject } from "@descent/conformance";
 import {
   allOf,
   anyOf,
+  bestChangeBelow,
   diverged,
+  gapBelow,
   gradientBelow,
+  lostSteps,
   maxSteps,
   patience,
   stalled,
@@ -15,7 +18,7 @@ import {
 } from "@descent/optimizers";
 
 const waitsNot = {
-  "waits where nothing was validated": "stepBelow measures the parameters, which every step has",
+  "waits where nothing was validated": "it measures the parameters, which every step has",
 };
 
 /** Every stop rule, with thresholds that some of the kit's runs reach and others do not. */
@@ -25,6 +28,14 @@ export const stopRules: readonly StopRuleSubject[] = [
   {
     call: 'gradientBelow(0.001, { norm: "euclidean" })',
     make: () => gradientBelow(1e-3, { norm: "euclidean" }),
+  },
+  {
+    call: "gradientBelow(0.001, { relative: true })",
+    make: () => gradientBelow(1e-3, { relative: true }),
+  },
+  {
+    call: "gapBelow(0.001, { strongConvexity: 2 })",
+    make: () => gapBelow(1e-3, { strongConvexity: 2 }),
   },
   { call: "stepBelow(0.001)", make: () => stepBelow(1e-3), except: waitsNot },
   {
@@ -40,9 +51,23 @@ export const stopRules: readonly StopRuleSubject[] = [
   { call: "valueBelow(0.001)", make: () => valueBelow(1e-3) },
   { call: "patience(5)", make: () => patience(5) },
   { call: "patience(5, { minChange: 0.01 })", make: () => patience(5, { minChange: 0.01 }) },
+  {
+    call: "patience(5, { minChange: 0.01, relative: true })",
+    make: () => patience(5, { minChange: 0.01, relative: true }),
+  },
+  {
+    call: "bestChangeBelow(0.001, { over: 10 })",
+    make: () => bestChangeBelow(1e-3, { over: 10 }),
+  },
+  {
+    call: "bestChangeBelow(0.001, { over: 10, relative: true })",
+    make: () => bestChangeBelow(1e-3, { over: 10, relative: true }),
+  },
   { call: "timeLimit(500)", make: () => timeLimit(500) },
   { call: "stationary()", make: () => stationary() },
   { call: "stalled()", make: () => stalled() },
+  { call: "lostSteps(1)", make: () => lostSteps(1), except: waitsNot },
+  { call: "lostSteps(5)", make: () => lostSteps(5), except: waitsNot },
   { call: "diverged()", make: () => diverged() },
   {
     call: "anyOf(gradientBelow(0.001), maxSteps(100))",

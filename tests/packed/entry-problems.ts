@@ -7,6 +7,8 @@ export function namedFiles(manifest: PublishedManifest): { where: string; file: 
   const found = Object.entries(manifest.exports).flatMap(([key, target]) =>
     within(target, `exports["${key}"]`),
   );
+  for (const [name, file] of Object.entries(manifest.bin ?? {}))
+    found.push({ where: `bin.${name}`, file: relative(file) });
   for (const field of ["main", "module", "types"] as const) {
     const file = manifest[field];
     if (file !== undefined) found.push({ where: field, file: relative(file) });

@@ -10,6 +10,8 @@ export interface PublishedManifest {
   readonly module?: string;
   readonly types?: string;
   readonly exports: Readonly<Record<string, Target>>;
+  /** The programs it brings, by name. */
+  readonly bin?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;

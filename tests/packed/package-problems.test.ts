@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
@@ -99,6 +99,20 @@ describe("a planted fault is found", () => {
     ).toEqual([
       `@descent/losses: dependencies asks for @descent/core ${range}, and must ask for ^${version}`,
     ]);
+  });
+
+  test("a program that is not there, or of which nobody is told", () => {
+    expect(
+      withManifest((manifest) => {
+        manifest.bin = { losses: "./bin/losses.js" };
+      }),
+    ).toEqual(["@descent/losses: bin.losses names bin/losses.js, which is not in the tarball"]);
+    expect(
+      problems((at) => {
+        mkdirSync(at("bin"));
+        cpSync(at("dist/index.js"), at("bin/losses.js"));
+      }),
+    ).toContain("@descent/losses: bin/losses.js is in the tarball; users have no use for it");
   });
 
   test("a script that would run where it is installed", () => {

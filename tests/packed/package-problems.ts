@@ -31,7 +31,7 @@ export function packageProblems(folder: string, { licence, versions }: Workspace
     ...files.filter((file) => file.endsWith(".map")).flatMap((file) => mapProblems(folder, file)),
     ...files.filter((file) => /\.[cm]?js$/.test(file)).flatMap((file) => withoutMap(folder, file)),
     ...files
-      .filter(isStranger)
+      .filter((file) => isStranger(file, manifest))
       .map((file) => `${file} is in the tarball; users have no use for it`),
     ...(files.includes("README.md") ? [] : ["there is no README.md in the tarball"]),
     ...licenceProblems(folder, licence),
@@ -63,7 +63,8 @@ function withoutMap(folder: string, file: string): string[] {
     : [`${file} names its map ${map}, which is not there`];
 }
 
-function isStranger(file: string): boolean {
+function isStranger(file: string, { bin = {} }: PublishedManifest): boolean {
+  if (Object.values(bin).includes(`./${file}`)) return false;
   if (/\.(test|fixture)\.[cm]?[jt]s$/.test(file)) return true;
   return !/^(dist\/|src\/(?!reference\/)|(LICENSE|README\.md|CHANGELOG\.md|package\.json)$)/.test(
     file,

@@ -45,26 +45,38 @@ export const ceilings: readonly Ceiling[] = [
     program: "bowl",
     what: "descend on θ² (optimizers, autodiff, core)",
     // Above the 2000 once planned: every check names call, argument, rule and value (decisions/0006).
-    bytes: 3230,
+    bytes: 3450,
     without: ["minimize", "momentum", "adam", "sgd", "cosineDecay", "patience", "hessian", "sin"],
   },
   {
     program: "adam",
     what: "descend with adam on an objective of one's own",
-    bytes: 2145,
+    // 200 of it is AMSGrad, and as much again the loop that the asynchronous one shares.
+    bytes: 2530,
     without: ["minimize", "momentum", "sgd", "cosineDecay", "patience", "maxSteps", "derivative"],
+  },
+  {
+    program: "minimize",
+    what: "minimize with gradientDescent and two stop rules, on an objective of one's own",
+    // Above the 2500 once planned: the checks with their words are 980 of it, the rules always on
+    // 500, the report 340; without all three it would still be 3100 (decisions/0006).
+    bytes: 5050,
+    without: [
+      ...["adam", "momentum", "sgd", "cosineDecay", "valueBelow", "patience", "strongWolfe"],
+      ...["descendAsync", "minimizeAsync", "saveRun", "resumeRun", "LineSearchError"],
+    ],
   },
   {
     program: "sgd",
     what: "minimize with sgd and two stop rules",
-    bytes: 6010,
+    bytes: 6970,
     without: ["adam", "clipNorm", "cosineDecay", "valueBelow", "timeLimit", "hessian", "sin"],
   },
   {
     program: "fit",
     what: "fitLinearRegression, whole",
     // Above the 8000 once planned: minimize with its rules and its report is half of it (decisions/0006).
-    bytes: 10000,
+    bytes: 11020,
     without: ["adam", "nesterov", "cosineDecay", "clipNorm", "quantileLoss", "huberLoss"],
   },
 ];
@@ -74,12 +86,14 @@ export const wholeModules: Readonly<Record<string, number>> = {
   "@descent/autodiff": 10900,
   "@descent/autodiff/compile": 13000,
   "@descent/autodiff/trace": 28700,
-  "@descent/conformance": 10400,
+  "@descent/conformance": 13850,
+  "@descent/conformance/problems": 10700,
   "@descent/core": 810,
   "@descent/data": 3400,
   "@descent/losses": 1000,
-  "@descent/models": 10550,
-  "@descent/optimizers": 6330,
+  "@descent/models": 11450,
+  "@descent/optimizers": 19500,
+  "@descent/optimizers/registry": 9300,
 };
 
 /** Modules that no application bundles, and why. */
