@@ -71,16 +71,22 @@ export default defineConfig({
           label: "Learn",
           items: [
             { label: "One variable", link: "/learn/one-variable/" },
+            { label: "The learning rate", link: "/learn/learning-rate/" },
             { label: "Derivatives", link: "/learn/derivatives/" },
             { label: "Loss and cost", link: "/learn/cost/" },
             { label: "Derivation", link: "/learn/derivation/" },
+            { label: "Two variables", link: "/learn/two-variables/" },
             { label: "Fit a line", link: "/learn/fit-a-line/" },
+            { label: "Batch and stochastic", link: "/learn/batch-and-stochastic/" },
+            { label: "When to stop", link: "/learn/stopping/" },
+            { label: "Momentum", link: "/learn/momentum/" },
           ],
         },
         {
           label: "Use",
           items: [
             { label: "Packages", link: "/packages/" },
+            { label: "Optimizers", link: "/optimizers/" },
             { label: "Limitations of autodiff", link: "/autodiff/limitations/" },
             { label: "Kinks", link: "/autodiff/kinks/" },
             { label: "Releases", link: "/releases/" },
@@ -91,7 +97,13 @@ export default defineConfig({
             },
           ],
         },
-        { label: "Contribute", items: [{ label: "Add a part", link: "/contribute/" }] },
+        {
+          label: "Contribute",
+          items: [
+            { label: "Add a part", link: "/contribute/" },
+            { label: "An optimizer", link: "/contribute/optimizer/" },
+          ],
+        },
       ],
     }),
   ],

@@ -12,10 +12,19 @@ import { toMarkup } from "../src/figure/tree.ts";
 import { view } from "../src/figure/view.ts";
 import { printed } from "./printed.ts";
 
-const fixed = { seed: 20261121, numRuns: 40 };
-const figures = await Promise.all(
-  Object.values(catalogue).map(async (load) => (await load()).figure),
+const seed = 20261121;
+const shelves = await Promise.all(Object.values(catalogue).map((load) => load()));
+/**
+ * Every figure by its name, with the number of states to try. Several in a folder have the name of
+ * their subject too, and share the states: they are one figure, made of different entries.
+ */
+const figures = shelves.flatMap((shelf): (readonly [string, Figure, number])[] =>
+  "figure" in shelf
+    ? [[shelf.figure.name, shelf.figure, 40]]
+    : Object.entries(shelf.figures).map(([of, figure]) => [`${figure.name}-${of}`, figure, 5]),
 );
+/** The last of the programs that were checked: the next one takes from it what is the same. */
+let checked: ts.Program | undefined;
 
 const value = (field: Field): fc.Arbitrary<unknown> => {
   switch (field.kind) {
@@ -54,7 +63,10 @@ const frame = (width: number): Frame => ({
 const broken = /NaN|undefined|Infinity|\[object/;
 const snippets = fileURLToPath(new URL("../results/snippets/", import.meta.url));
 
-describe.for(figures.map((figure) => [figure.name, figure] as const))("%s", ([name, figure]) => {
+describe.for(figures)("%s", ([title, figure, numRuns]) => {
+  const { name } = figure;
+  const fixed = { seed, numRuns };
+
   test("lies in the folder of its name", () => {
     expect(Object.keys(catalogue)).toContain(name);
   });
@@ -112,7 +124,7 @@ describe.for(figures.map((figure) => [figure.name, figure] as const))("%s", ([na
         view(figure, other, frame(300));
         expect(toMarkup(view(figure, state, frame(500)))).toBe(first);
       }),
-      { ...fixed, numRuns: 10 },
+      { ...fixed, numRuns: Math.ceil(numRuns / 4) },
     );
   });
 
@@ -142,7 +154,7 @@ describe.for(figures.map((figure) => [figure.name, figure] as const))("%s", ([na
             }
           },
         ),
-        { ...fixed, numRuns: 20 },
+        { ...fixed, numRuns: Math.ceil(numRuns / 2) },
       );
   });
 
@@ -150,10 +162,10 @@ describe.for(figures.map((figure) => [figure.name, figure] as const))("%s", ([na
     mkdirSync(snippets, { recursive: true });
     const samples = [
       settleAll(figure.fields),
-      ...fc.sample(states(figure), { seed: 20261121, numRuns: 3 }),
+      ...fc.sample(states(figure), { seed, numRuns: Math.min(3, numRuns / 5) }),
     ];
     const files = samples.map((state, index) => {
-      const file = `${snippets}${name}-${index}.ts`;
+      const file = `${snippets}${title}-${index}.ts`;
       writeFileSync(file, `${figure.code(state)}\nexport {};\n`);
       return file;
     });
@@ -163,7 +175,8 @@ describe.for(figures.map((figure) => [figure.name, figure] as const))("%s", ([na
       ts.sys,
       fileURLToPath(new URL("..", import.meta.url)),
     );
-    const program = ts.createProgram(files, { ...options, noEmit: true });
+    const program = ts.createProgram(files, { ...options, noEmit: true }, undefined, checked);
+    checked = program;
     const problems = files.flatMap((file) =>
       ts.getPreEmitDiagnostics(program, program.getSourceFile(file)),
     );

@@ -14,13 +14,32 @@ import { total } from "../src/figures/derivation/shares-view.ts";
 import { fields as machineFields } from "../src/figures/rules-as-machines/fields.ts";
 import { machinesOf, outcome } from "../src/figures/rules-as-machines/machines.ts";
 import { slopesAt } from "../src/figures/tangent-and-secant/slopes.ts";
+import { fields as turnFields } from "../src/figures/in-turn/fields.ts";
+import { runsOf as racesOf } from "../src/figures/in-turn/runs.ts";
+import { fields as rateFields } from "../src/figures/steps-by-rate/fields.ts";
+import { countsOf, stepsAt } from "../src/figures/steps-by-rate/runs.ts";
+import { written } from "../src/figures/three-fates/path.ts";
+import { fields as voteFields } from "../src/figures/one-vote-each/fields.ts";
+import { batchesOf, lineAt, spreadsOf, votesAt } from "../src/figures/one-vote-each/votes.ts";
+import { fields as wayFields } from "../src/figures/three-ways/fields.ts";
+import { waysOf } from "../src/figures/three-ways/run.ts";
+import { fields as raceFields } from "../src/figures/criteria-race/fields.ts";
+import { raceOf } from "../src/figures/criteria-race/race.ts";
+import { fields as planeFields } from "../src/figures/momentum-plane/fields.ts";
+import { bestOf, factorOf } from "../src/figures/momentum-plane/rates.ts";
+import { runsOf as planeRunsOf } from "../src/figures/momentum-plane/run.ts";
+import { batchAndStochastic } from "../src/numbers/batch-and-stochastic.ts";
 import { cost } from "../src/numbers/cost.ts";
 import { derivation } from "../src/numbers/derivation.ts";
 import { derivatives } from "../src/numbers/derivatives.ts";
 import { kinkTables } from "../src/numbers/kinks.ts";
 import { fitALine } from "../src/numbers/fit-a-line.ts";
+import { learningRate } from "../src/numbers/learning-rate.ts";
+import { momentum } from "../src/numbers/momentum.ts";
 import { oneVariable } from "../src/numbers/one-variable.ts";
 import { packages } from "../src/numbers/packages.ts";
+import { stopping } from "../src/numbers/stopping.ts";
+import { twoVariables } from "../src/numbers/two-variables.ts";
 
 /** Every expected number here was worked out apart from this code: by hand, or with NumPy 2.4.6. */
 describe("one variable", () => {
@@ -59,6 +78,121 @@ describe("one variable", () => {
     expect([away?.report.met, away?.report.steps]).toEqual([["diverged()"], 16]);
     const { lost } = oneVariable;
     expect([lost.path, lost.report.met]).toEqual([[3, 3, 3, 3], ["stalled()"]]);
+  });
+});
+
+describe("the learning rate", () => {
+  test("81, 6, 1, never: the counts of the exercise, and its neighbours", () => {
+    const { tracks, best, limit } = learningRate;
+    expect([best, limit]).toEqual([1.6, 3.2]);
+    expect(tracks.map(({ rate, report }) => [rate, report.converged && report.steps])).toEqual([
+      [0.1, 81],
+      [1, 6],
+      [1.6, 1],
+      [3, 39],
+      [3.1, 81],
+      [3.2, false],
+      [4, false],
+    ]);
+    expect(tracks.slice(-2).map(({ report }) => report.met)).toEqual([
+      ["stalled()"],
+      ["diverged()"],
+    ]);
+    expect(learningRate.predicted.map(({ steps }) => steps)).toEqual([81, 6, 39]);
+  });
+
+  test("steps at every rate that can be set", () => {
+    const state = settleAll(rateFields);
+    expect(countsOf(state).find(({ rate }) => rate === 0.1)?.steps).toBe(81);
+    expect(countsOf(state).find(({ rate }) => rate === 3.2)?.steps).toBeUndefined();
+    const at = (curvature: number, share: string, rate: number): number | undefined =>
+      stepsAt(settleAll(rateFields, { curvature, share, rate }));
+    expect(at(2, "0.00000001", 0.05)).toBe(88);
+    expect(at(2, "0.00000001", 0.95)).toBe(88);
+    expect(at(0.5, "0.01", 3.95)).toBe(91);
+    expect(at(1.375, "0.00000001", 1.45)).toBe(1470);
+    expect(at(2, "0.01", 1)).toBeUndefined();
+  });
+
+  test("the number of steps is least at 1/λ, and the limit is 2/λ, whatever the curvature", () => {
+    for (const curvature of [0.5, 0.625, 1, 2]) {
+      const counts = countsOf(settleAll(rateFields, { curvature }));
+      for (const { rate, steps } of counts)
+        expect(steps === undefined, `${curvature} ${rate}`).toBe(rate >= 2 / curvature);
+      const fewest = Math.min(...counts.map(({ steps }) => steps ?? Infinity));
+      const best = counts.filter(({ steps }) => steps === fewest).map(({ rate }) => rate);
+      expect([fewest, best]).toEqual([1, [1 / curvature]]);
+    }
+  });
+
+  test("3, −9, 27, −81; 3, −3 for ever; 0 in one step", () => {
+    const [away, forever, one] = learningRate.fates;
+    expect(away?.path).toEqual(["3", "−9", "27", "−81", "243"]);
+    expect(forever?.path).toEqual(["3", "−3", "3", "−3", "3"]);
+    expect(one?.path).toEqual(["3", "0", "0", "0", "0"]);
+    expect(away?.sentence).toContain("diverging");
+    expect(forever?.sentence).toContain("stalled");
+    expect(one?.sentence).toMatch(/^Converged after 1 step:/);
+  });
+
+  test("a point is written short, and never loses a digit before the point", () => {
+    expect([1000, -100, 10, 0, -10.2, 34.68, 2.4, 0.096, 53573.8, -2e6].map(written)).toEqual(
+      "1000 −100 10 0 −10.2 34.68 2.4 0.096 53574 −2.00_×_10⁶"
+        .split(" ")
+        .map((text) => text.replaceAll("_", " ")),
+    );
+  });
+});
+
+describe("two variables", () => {
+  test("the walk from (3, 4), and the gradient there", () => {
+    expect(twoVariables.points).toEqual({
+      start: "(3, 4)",
+      gradient: "(6, 8)",
+      along: "(0.6, 0.8)",
+      walk: ["(3, 4)", "(2.4, 3.2)", "(1.92, 2.56)", "(1.536, 2.048)"],
+    });
+    expect(twoVariables.steepest).toBe(10);
+  });
+
+  test("in a round bowl the order makes no difference", () => {
+    expect(twoVariables.round.inTurn).toEqual(twoVariables.round.together);
+  });
+
+  test("together and in turn on the 24 people, as in NumPy", () => {
+    const steps = twoVariables.races.map(({ rate, together, slopeFirst, interceptFirst }) => [
+      rate,
+      ...[together, slopeFirst, interceptFirst].map(({ converged, steps: count, met }) =>
+        converged ? count : met.join(),
+      ),
+    ]);
+    const away = "diverged()";
+    expect(steps).toEqual([
+      [0.14, 256, 212, 203],
+      [0.17, 304, 165, 158],
+      [0.18, away, 153, 146],
+      [0.3, away, 109, 109],
+      [0.5, away, 11, 11],
+      [0.6, away, 852, 746],
+      [0.61, away, away, away],
+    ]);
+  });
+
+  test("the limits: of the largest eigenvalue together, of the spectral radius of a round in turn", () => {
+    expect(twoVariables.limits.together).toBeCloseTo(0.1735125, 6);
+    expect(twoVariables.limits.inTurn).toBeCloseTo(0.602363, 5);
+    expect(twoVariables.upright.limits.together).toBeCloseTo(1, 9);
+    expect(twoVariables.upright.limits.inTurn).toBeCloseTo(1, 9);
+  });
+
+  test("with heights from their mean both ways meet at every step", () => {
+    const { together, turned } = racesOf(settleAll(turnFields, { zero: "mean", rate: 0.4 }));
+    expect([together.report.steps, turned.report.steps]).toEqual([12, 12]);
+    together.moments.forEach(({ place }, step) => {
+      const [slope = NaN, intercept = NaN] = turned.moments[step]?.place ?? [];
+      expect(slope).toBeCloseTo(place[0], 9);
+      expect(intercept).toBeCloseTo(place[1], 9);
+    });
   });
 });
 
@@ -283,6 +417,150 @@ describe("fit a line", () => {
       runsOf({ ...state, rate }).batch.at(-1)?.cost ?? Infinity;
     expect(last(0.17)).toBeLessThan(1000);
     expect(last(0.18)).toBeGreaterThan(1000);
+  });
+});
+
+describe("batch and stochastic", () => {
+  const count = heights.length;
+
+  test("the votes at the lowest cost and their spread, as NumPy has them", () => {
+    expect(batchAndStochastic.votes[0]).toBeCloseTo(106.95894777941892, 8);
+    const [one] = spreadsOf(settleAll(voteFields, { down: 100 }));
+    expect(one?.independent).toBeCloseTo(27.00019836845434, 8);
+    const [further] = spreadsOf(settleAll(voteFields, { down: 80 }));
+    expect(further?.independent).toBeCloseTo(29.827021846326396, 8);
+  });
+
+  test("what is measured over the shuffles is what the formula says, within its own noise", () => {
+    for (const seed of [7, 8, 9])
+      for (const { size, measured, shuffled } of spreadsOf(settleAll(voteFields, { seed })))
+        if (size < count) expect(Math.abs(measured / shuffled - 1)).toBeLessThan(0.2);
+        else expect([measured, shuffled]).toEqual([0, 0]);
+  });
+
+  test("the gradient of a batch is the mean of the votes of its members", () => {
+    for (const size of [1, 5, 24]) {
+      const state = settleAll(voteFields, { size, step: 9 });
+      const votes = votesAt(lineAt(state));
+      for (const { members, mean } of batchesOf(state)) {
+        const sum = members.reduce((total, i) => total + (votes[i]?.m ?? NaN), 0);
+        expect(mean.m).toBeCloseTo(sum / members.length, 9);
+      }
+    }
+  });
+
+  test("the batch after 1, 5 and 20 epochs, as NumPy has it", () => {
+    const [batch = []] = batchAndStochastic.fixed;
+    [828.4940194402589, 164.85758238680086, 0.8128603732469344].forEach((excess, i) => {
+      expect(batch[i]).toBeCloseTo(excess, 8);
+    });
+  });
+
+  test("single steps are first after an epoch and last in the end, unless the rate falls", () => {
+    const { fixed, decayed } = batchAndStochastic;
+    const order = (epoch: number): number[] =>
+      [0, 1, 2].toSorted((one, two) => (fixed[one]?.[epoch] ?? 0) - (fixed[two]?.[epoch] ?? 0));
+    expect(order(0)).toEqual([2, 1, 0]);
+    expect(order(2)).toEqual([1, 0, 2]);
+    expect(decayed[2]?.[2]).toBeLessThan(0.1);
+    const { at10, at05 } = batchAndStochastic.unrest;
+    expect(at05).toBeLessThan(at10 / 2);
+  });
+
+  test("a mini-batch of everyone walks the path of the batch, whatever the seed", () => {
+    for (const seed of [1, 99]) {
+      const [batch, mini] = waysOf(settleAll(wayFields, { size: count, seed }));
+      batch?.excess.forEach((excess, i) => {
+        expect(mini?.excess[i]).toBeCloseTo(excess, 8);
+      });
+    }
+  });
+});
+
+describe("stopping", () => {
+  const steps = (course: (typeof stopping)["bowl"]): readonly (number | undefined)[] =>
+    [course.gradient, course.value, course.move, course.relative].map(({ step }) => step);
+
+  test("where the rules stop, worked out with 3 · 0.8ᵏ and with NumPy", () => {
+    const k = (share: number): number => Math.ceil(Math.log(share) / Math.log(0.8));
+    // |∇J| = 6 · 0.8ᵏ, |ΔJ| = 9 · (1/0.64 − 1) · 0.64ᵏ, |Δθ| = 0.75 · 0.8ᵏ.
+    const value = Math.ceil(Math.log(0.001 / (9 * (1 / 0.64 - 1))) / Math.log(0.64));
+    expect(steps(stopping.bowl)).toEqual([k(0.001 / 6), value, k(0.001 / 0.75), undefined]);
+    expect(steps(stopping.plain)).toEqual([0, 1, 1, 1]);
+    expect(steps(stopping.valley)).toEqual([undefined, 24, undefined, undefined]);
+    expect(stopping.valley.value.distance).toBeCloseTo(2.9299079776266317, 10);
+    expect(steps(stopping.toAndFro)).toEqual([undefined, 1, undefined, 1]);
+    expect(steps(stopping.tiny)).toEqual([undefined, undefined, 1, 1]);
+    expect(stopping.plainSlope).toBeCloseTo(0.0009142489508258598, 14);
+    expect(stopping.bowl.steps.distance).toBeCloseTo(3 * 0.8 ** 100, 20);
+  });
+
+  test("beside 1000, a change of θ² below half a unit in the last place is none: patience ends", () => {
+    const still = Math.ceil(Math.log(2 ** -44 / 9) / Math.log(0.64));
+    expect(Math.abs((stopping.offset.patience.step ?? 0) - still - 10)).toBeLessThanOrEqual(1);
+    expect(stopping.bowl.patience.step).toBeUndefined();
+  });
+
+  test("what is ticked stops with the first of its rules", () => {
+    const none = { steps: false, gradient: false, patience: false };
+    const any = (change: Readonly<Record<string, unknown>>): number | undefined =>
+      raceOf(settleAll(raceFields, { ...none, ...change })).lanes.at(-1)?.fired?.step;
+    expect(any({})).toBeUndefined();
+    expect(any({ time: true })).toBe(150);
+    expect(any({ time: true, gradient: true })).toBe(39);
+    expect(any({ time: true, gradient: true, value: true })).toBe(20);
+  });
+});
+
+describe("momentum", () => {
+  test("the factor of a cell is the spectral radius that NumPy finds", () => {
+    for (const [condition, rate, beta, radius] of [
+      [100, 1.5, 0.8, 0.894427190999916],
+      [100, 3.3, 0.66, 0.9313552872565991],
+      [10, 1, 0.2, 0.8701562118716422],
+      [1000, 0.05, 0.98, 0.9970813791764789],
+      [100, 3.8, 0.8, 1.4472135954999574],
+      [1000, 2.5, 0.4, 0.9958216453988835],
+      [100, 0.3, 0.1, 0.996665427046755],
+    ] as const)
+      expect(factorOf(condition, rate, beta)).toBeCloseTo(radius, 12);
+    expect(factorOf(100, 3.6, 0.8)).toBeCloseTo(1, 7);
+  });
+
+  test("a run shrinks by the factor of its cell", () => {
+    for (const change of [
+      { rate: 1, momentum: 0 },
+      { rate: 0.5, momentum: 0.5 },
+      { rate: 3.9, momentum: 0.6 },
+    ]) {
+      const state = settleAll(planeFields, change);
+      const costs = planeRunsOf(state).chosen.map((moment) => moment.cost);
+      const measured = ((costs[100] ?? NaN) / (costs[60] ?? NaN)) ** (1 / 80);
+      expect(measured).toBeCloseTo(factorOf(100, state.rate, state.momentum), 4);
+    }
+  });
+
+  test("no cell is faster than the best by formula", () => {
+    for (const condition of [10, 100, 1000]) {
+      const best = bestOf(condition);
+      const fastest = factorOf(condition, best.rate, best.momentum);
+      const root = Math.sqrt(condition);
+      expect(fastest).toBeCloseTo((root - 1) / (root + 1), 6);
+      for (let rate = 0.05; rate < 4; rate += 0.05)
+        for (let beta = 0; beta < 1; beta += 0.02)
+          expect(factorOf(condition, rate, beta)).toBeGreaterThan(fastest - 1e-6);
+    }
+  });
+
+  test("the steps of the table, by the formulas of the page", () => {
+    const digit = (factor: number): number => Math.ceil(-1 / Math.log10(factor));
+    for (const { condition, plain, heavy } of momentum.valleys) {
+      const root = Math.sqrt(condition);
+      expect(plain).toBe(digit((condition - 1) / (condition + 1)));
+      expect(heavy).toBe(digit((root - 1) / (root + 1)));
+    }
+    expect(momentum.limits).toEqual({ at0: 2, at90: 3.8 });
+    expect(momentum.rise).toBeGreaterThan(2);
   });
 });
 

@@ -115,12 +115,20 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
         "/autodiff/kinks/",
         "/autodiff/limitations/",
         "/contribute/",
+        "/contribute/optimizer/",
+        "/learn/batch-and-stochastic/",
         "/learn/cost/",
         "/learn/derivation/",
         "/learn/derivatives/",
         "/learn/fit-a-line/",
+        "/learn/momentum/",
+        "/learn/learning-rate/",
         "/learn/one-variable/",
+        "/learn/stopping/",
+        "/learn/two-variables/",
         "/notices/",
+        "/optimizers/",
+        "/optimizers/adam/",
         "/packages/",
         "/releases/",
       ]),
@@ -515,6 +523,90 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
     await expect.poll(outcome).toBe("slope 37.04");
     await page.getByRole("radio", { name: "the second" }).check();
     await expect.poll(outcome).toBe("slope 7");
+    await close();
+  });
+
+  test("the race of four rates ends where the table says, and a point on the curve is moved by keys", async () => {
+    const { page, errors, close } = await visit("/learn/learning-rate/", 1280, {
+      reducedMotion: "reduce",
+    });
+    await wake(page);
+    const race = page.locator(".figure-four-rates");
+    await race.getByRole("button", { name: "Play" }).click();
+    await expect.poll(() => race.locator(".readouts dd").last().textContent()).toBe("3 of 5");
+    expect(await race.locator(".readouts dd").first().textContent()).toBe("81");
+    expect((await race.locator(".panel-tracks .badge").allTextContents()).join()).toBe(
+      "arrived after 81 steps,arrived after 6 steps,arrived after 1 step",
+    );
+
+    const count = page.locator(".figure-steps-by-rate");
+    await count.locator("[data-handle=rate]").focus();
+    for (let presses = 0; presses < 12; presses++) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => count.locator(".readouts dd").first().textContent()).toBe("1");
+    await expect.poll(() => new URL(page.url()).searchParams.get("steps-by-rate.rate")).toBe("1.6");
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test("both ways down the valley meet at every step once heights are measured from their mean", async () => {
+    const { page, close } = await visit("/learn/two-variables/");
+    await wake(page);
+    const figure = page.locator(".figure-in-turn");
+    const counts = async (): Promise<string> =>
+      (await figure.locator(".readouts dd").allTextContents()).slice(1).join();
+    expect(await counts()).toBe("256 steps,212 steps");
+    await figure.getByRole("radio", { name: "intercept first" }).check();
+    await expect.poll(counts).toBe("256 steps,203 steps");
+    await figure.getByRole("radio", { name: "their mean" }).check();
+    await expect.poll(async () => new Set((await counts()).split(",")).size).toBe(1);
+    await close();
+  });
+
+  test("a cell of the momentum plane is chosen by a press, by dragging and by keys", async () => {
+    const { page, errors, close } = await visit("/learn/momentum/");
+    await wake(page);
+    const plane = page.locator(".panel-plane");
+    await plane.scrollIntoViewIfNeeded();
+    const param = (name: string): string | null =>
+      new URL(page.url()).searchParams.get(`momentum-plane.${name}`);
+    const box = await plane.locator(".pad").boundingBox();
+    if (box === null) throw new Error("not shown");
+    await page.mouse.click(box.x + box.width / 4, box.y + box.height / 2);
+    await expect.poll(() => param("rate")).toBe("1");
+    expect(Number(param("momentum"))).toBeCloseTo(0.5, 1);
+    await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + (box.width * 7) / 8, box.y + box.height * 0.9, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => param("rate")).toBe("3.5");
+    const course = page.locator(".figure-momentum-plane .course");
+    await expect.poll(() => course.textContent()).toContain("grows at every step");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await expect.poll(() => param("rate")).toBe("3");
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test("a rule that is ticked may stop the race", async () => {
+    const { page, close } = await visit("/learn/stopping/?criteria-race.cost=offset");
+    await wake(page);
+    const together = page.locator(".figure-criteria-race .chosen td").nth(1);
+    expect(await together.textContent()).toBe("39");
+    await page.getByRole("checkbox", { name: "|ΔJ| ≤ ε |J|" }).check();
+    await expect.poll(() => together.textContent()).toBe("4");
+    await page.getByRole("radio", { name: "flat plain" }).check();
+    await expect.poll(() => together.textContent()).toBe("0");
+    await close();
+  });
+
+  test("a batch of everyone is not off at all", async () => {
+    const { page, close } = await visit("/learn/batch-and-stochastic/?one-vote-each.step=3");
+    await wake(page);
+    await page.locator("#one-vote-each-size").focus();
+    await page.keyboard.press("End");
+    const readouts = page.locator(".figure-one-vote-each .readouts dd");
+    await expect.poll(() => readouts.last().textContent()).toBe("0");
+    expect(await readouts.nth(1).textContent()).toBe(await readouts.nth(0).textContent());
     await close();
   });
 

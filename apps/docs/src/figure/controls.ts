@@ -1,13 +1,16 @@
-import type { Fields, NumberField, State, Value } from "./field.ts";
+import { toThumb, type Fields, type NumberField, type State, type Value } from "./field.ts";
 import { layouts, type Figure, type Frame, type Layout, type Size } from "./figure.ts";
-import { decimals } from "./format.ts";
+import { brief, decimals } from "./format.ts";
 import { h, type Child, type Tree } from "./tree.ts";
+
+/** A letter of a formula, in the text of a figure. */
+export const letter = (sign: string): Tree => h("i", { class: "symbol" }, sign);
 
 const places = (step: number): number => (String(step).split(".")[1] ?? "").length;
 
 /** A value as it is read aloud and shown: rounded to the field's grid, with its unit. */
 export function shown(field: NumberField, value: number, unit = true): string {
-  const text = decimals(value, places(field.step));
+  const text = field.scale === "log" ? brief(value) : decimals(value, places(field.step));
   return unit && field.unit !== undefined ? `${text} ${field.unit}` : text;
 }
 
@@ -69,6 +72,8 @@ export function toolbar(frame: Frame): Tree {
 interface SliderOptions {
   /** A value that is marked on the track, such as the largest stable learning rate. */
   readonly mark?: number | undefined;
+  /** Several such values, with their numbers under the track. */
+  readonly marks?: readonly number[];
   readonly hint?: string | undefined;
   /** The largest value, where it depends on the state. */
   readonly max?: number;
@@ -88,9 +93,10 @@ export function slider<F extends Fields>(
   const field = figure.fields[name];
   const value: Value | undefined = state[name];
   if (field?.kind !== "number" || typeof value !== "number") return h("div");
-  const { mark, hint, max = field.max, said, symbol = field.symbol } = options;
+  const { mark, marks = [], hint, max = field.max, said, symbol = field.symbol } = options;
+  const [low, high] = [toThumb(field, field.min), toThumb(field, max)];
   const part = (at: number): string =>
-    Math.min(1, Math.max(0, (at - field.min) / (max - field.min))).toFixed(4);
+    Math.min(1, Math.max(0, (toThumb(field, at) - low) / (high - low))).toFixed(4);
   const id = `${figure.name}-${name}`;
   return h(
     "div",
@@ -110,20 +116,25 @@ export function slider<F extends Fields>(
     h(
       "div",
       {
-        class: "track",
-        style: `--part:${part(value)}${mark === undefined ? "" : `;--mark:${part(mark)}`}`,
+        class: marks.length > 0 ? "track marked" : "track",
+        style: `--part:${part(value)}`,
       },
       h("input", {
         id,
         type: "range",
-        min: String(field.min),
-        max: String(max),
+        min: String(low),
+        max: String(high),
         step: String(field.step),
-        value: String(value),
+        value: String(toThumb(field, value)),
         "data-field": name,
         "aria-valuetext": `${shown(field, value)}${said === undefined ? "" : `, ${said}`}`,
       }),
-      mark === undefined || mark > max ? undefined : h("span", { class: "mark" }),
+      mark === undefined || mark > max
+        ? undefined
+        : h("span", { class: "mark", style: `--mark:${part(mark)}` }),
+      marks.map((at) =>
+        h("span", { class: "mark", style: `--mark:${part(at)}`, "data-label": String(at) }),
+      ),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { fromAddress, toAddress } from "./address.ts";
-import { catalogue } from "./catalogue.ts";
-import { settleAll, type State } from "./field.ts";
+import { loadFigure } from "./catalogue.ts";
+import { fromThumb, settleAll, type State } from "./field.ts";
 import type { Figure, Frame, Handle, Point, Size } from "./figure.ts";
 import { patch } from "./patch.ts";
 import { Playback } from "./playback.ts";
@@ -14,6 +14,8 @@ interface Drag {
   readonly name: string;
   readonly index: number;
   readonly panel: Element;
+  /** Whether a press is enough, anywhere on it: a single point has to be moved. */
+  readonly pad: boolean;
 }
 
 /**
@@ -63,9 +65,9 @@ class FigureElement extends HTMLElement {
   }
 
   private async start(): Promise<void> {
-    const loaded = await catalogue[this.name]?.();
-    if (loaded === undefined || this.figure !== undefined) return;
-    this.figure = loaded.figure;
+    const figure = await loadFigure(this.name, this.getAttribute("of") ?? "");
+    if (figure === undefined || this.figure !== undefined) return;
+    this.figure = figure;
     this.read();
     const { signal } = this.stop;
     const on = <K extends keyof HTMLElementEventMap>(
@@ -251,14 +253,17 @@ class FigureElement extends HTMLElement {
     const { field: name, index } = input.dataset;
     if (name === undefined) return;
     if (name === "step") this.playback.pause();
+    const field = this.figure?.fields[name];
     const value =
       input.type === "checkbox"
         ? input.checked
         : input.type === "radio"
-          ? this.figure?.fields[name]?.kind === "number"
+          ? field?.kind === "number"
             ? Number(input.value)
             : input.value
-          : input.valueAsNumber;
+          : input.type === "range" && field?.kind === "number"
+            ? fromThumb(field, input.valueAsNumber)
+            : input.valueAsNumber;
     if (typeof value === "number" && !Number.isFinite(value)) return;
     const list = this.state[name];
     const change =
@@ -278,7 +283,8 @@ class FigureElement extends HTMLElement {
     const handle = this.figure?.handles?.[name];
     const panel = target?.closest("svg.panel-svg, [data-panel] > svg");
     if (handle === undefined || target == null || panel == null) return undefined;
-    return { handle, name, index: Number(target.getAttribute("data-index") ?? 0), panel };
+    const index = Number(target.getAttribute("data-index") ?? 0);
+    return { handle, name, index, panel, pad: target.hasAttribute("data-pad") };
   }
 
   private onPointerDown(event: PointerEvent): void {
@@ -305,7 +311,8 @@ class FigureElement extends HTMLElement {
 
   private onPointerUp(event: PointerEvent): void {
     if (this.drag === undefined) return;
-    const { name } = this.drag;
+    const { name, pad } = this.drag;
+    if (pad && event.type === "pointerup") this.onPointerMove(event);
     this.drag = undefined;
     this.releasePointerCapture(event.pointerId);
     this.lastCommit = { name: "", time: 0 };

@@ -1,26 +1,33 @@
 import { shown } from "./controls.ts";
-import type { Field, Fields, State, Value } from "./field.ts";
+import { toThumb, type Field, type Fields, type State, type Value } from "./field.ts";
 import type { Figure } from "./figure.ts";
 import { h, type Tree } from "./tree.ts";
 
 function entry(field: Field, name: string, value: number, index?: number): readonly Tree[] {
   if (field.kind !== "number" && field.kind !== "list") return [];
   const label = index === undefined ? field.label : `${field.label}, number ${index + 1}`;
-  const common = {
-    min: String(field.min),
-    max: String(field.max),
-    step: String(field.step),
-    value: String(value),
-    "data-field": name,
-    "data-index": index,
-  };
+  const log = field.kind === "number" && field.scale === "log";
+  const thumb = (at: number): string => String(field.kind === "number" ? toThumb(field, at) : at);
+  const common = { "data-field": name, "data-index": index };
   const range = h("input", {
     type: "range",
+    min: thumb(field.min),
+    max: thumb(field.max),
+    step: String(field.step),
+    value: thumb(value),
     ...common,
     "aria-label": label,
     "aria-valuetext": field.kind === "number" ? shown(field, value) : String(value),
   });
-  const box = h("input", { type: "number", ...common, "aria-label": `${label}, typed` });
+  const box = h("input", {
+    type: "number",
+    min: String(field.min),
+    max: String(field.max),
+    step: log ? "any" : String(field.step),
+    value: String(value),
+    ...common,
+    "aria-label": `${label}, typed`,
+  });
   return index === undefined ? [range, box] : [box];
 }
 

@@ -9,8 +9,13 @@ export interface NumberField extends Common {
   readonly unit?: string;
   readonly min: number;
   readonly max: number;
+  /** The distance of its values; on a logarithmic field that of its slider, in decades. */
   readonly step: number;
   readonly initial: number;
+  /** Whether equal ratios are equally far apart; its values then have three significant digits. */
+  readonly scale?: "log";
+  /** Whether only whole numbers are allowed, where the field is logarithmic. */
+  readonly whole?: true;
 }
 export interface ListField extends Common {
   readonly kind: "list";
@@ -51,13 +56,25 @@ const onGrid = (value: number, { min, max, step }: NumberField | ListField): num
   return Number((min + steps * step).toFixed(6));
 };
 
+const onLog = (value: number, { min, max, initial, whole }: NumberField): number => {
+  if (value === initial) return initial;
+  const rounded = whole ? Math.round(value) : Number(value.toPrecision(3));
+  return rounded <= min ? min : rounded >= max ? max : rounded;
+};
+
+/** Where the thumb of a slider stands: at the value, or at its exponent where the field is logarithmic. */
+export const toThumb = ({ scale }: NumberField, value: number): number =>
+  scale === "log" ? Number(Math.log10(value).toFixed(6)) : value;
+/** The value that the thumb of a slider stands at. */
+export const fromThumb = ({ scale }: NumberField, thumb: number): number =>
+  scale === "log" ? 10 ** thumb : thumb;
+
 /** The nearest value that the field allows: clamped, on its grid, and never an error. */
 export function settle(field: Field, value: unknown): Value {
   switch (field.kind) {
     case "number":
-      return typeof value === "number" && Number.isFinite(value)
-        ? onGrid(value, field)
-        : field.initial;
+      if (typeof value !== "number" || !Number.isFinite(value)) return field.initial;
+      return field.scale === "log" ? onLog(value, field) : onGrid(value, field);
     case "list":
       return field.initial.map((initial, index) => {
         const entry: unknown = Array.isArray(value) ? value[index] : undefined;

@@ -21,6 +21,15 @@ export function significant(value: number, digits: number): string {
   return decimals(value, Math.max(0, digits - 1 - exponent));
 }
 
+/** A number as short as it is: 0.1, 25, 10⁻⁸, 2.5 × 10⁻⁶. */
+export function brief(value: number): string {
+  const size = Math.abs(value);
+  if (value === 0 || (size >= 1e-4 && size < 1e6)) return String(value).replace("-", "−");
+  const [mantissa = "", exponent = ""] = value.toExponential().split("e");
+  const tens = `10${raised(Number(exponent))}`;
+  return mantissa === "1" ? tens : `${mantissa.replace("-", "−")} × ${tens}`;
+}
+
 /** 100, 1, 0.01 as they stand on a logarithmic axis: 10⁴ from four zeros on. */
 export function power(exponent: number): string {
   if (exponent >= 4 || exponent <= -3) return `10${raised(exponent)}`;

@@ -1,6 +1,7 @@
 import type { TwoViews } from "./fields.ts";
 
-const rows = (name: string, values: readonly number[]): string => {
+/** A list of numbers as it is written in a program, on two lines. */
+export const rows = (name: string, values: readonly number[]): string => {
   const half = Math.ceil(values.length / 2);
   return `const ${name} = [\n  ${values.slice(0, half).join(", ")},\n  ${values.slice(half).join(", ")},\n];`;
 };
