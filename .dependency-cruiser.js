@@ -6,6 +6,7 @@ const arrows = {
   losses: ["core"],
   optimizers: ["core"],
   data: ["core"],
+  kernels: ["core"],
   models: ["core", "losses", "optimizers", "data"],
   conformance: ["core", "autodiff"],
   "eslint-plugin": [],

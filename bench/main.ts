@@ -7,6 +7,8 @@ const benchmarks: Readonly<
   Record<string, (options: { peers: boolean; rounds: number }) => Promise<void>>
 > = {
   autodiff: async (options) => (await import("./autodiff/bench.ts")).benchAutodiff(options),
+  gradient: async (options) => (await import("./gradient/bench.ts")).benchGradient(options),
+  sgd: async (options) => (await import("./sgd/bench.ts")).benchSgd(options),
 };
 
 process.exitCode = await main();

@@ -9,6 +9,7 @@ const packages = [
   "core",
   "losses",
   "data",
+  "kernels",
   "optimizers",
   "models",
   "conformance",
@@ -64,6 +65,8 @@ describe("a planted violation is found", () => {
     ["core", "losses"],
     ["optimizers", "autodiff"],
     ["models", "conformance"],
+    ["models", "kernels"],
+    ["kernels", "data"],
     ["conformance", "optimizers"],
   ])("%s may not import %s", (from, to) => {
     const text = `import { ${to} } from "@descent/${to}";\nexport const x = ${to};\n`;

@@ -9,8 +9,11 @@ export {
   checkPositive,
   checkVector,
 } from "./check.js";
+export { checkEngineData, checkEntries } from "./check-engine-data.js";
 export type { Cost } from "./cost.js";
 export { describe } from "./describe.js";
+export { engineFrom, type EngineLoops } from "./engine-from.js";
+export type { Engine, EngineData, EngineSteps, RowRange, SquareSums } from "./engine.js";
 export { DescentError, type Problem } from "./error.js";
 export type { Iteration } from "./iteration.js";
 export type { Json } from "./json.js";

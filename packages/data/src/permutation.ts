@@ -27,7 +27,8 @@ export function permutation(count: number, seed: number, epoch = 0): Uint32Array
   checkCount("permutation", "count", count);
   check(count < 2 ** 32, "permutation", "count", "must be below 2 ** 32", count);
   const words = randomWords(seedOf("permutation", seed, epoch));
-  const order = Uint32Array.from({ length: count }, (_, i) => i);
+  const order = new Uint32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
   for (let i = count - 1; i > 0; i--) {
     const j = below(i + 1, words);
     const held = Number(order[i]);
@@ -37,11 +38,14 @@ export function permutation(count: number, seed: number, epoch = 0): Uint32Array
   return order;
 }
 
-/** A whole number in [0, n), each equally likely: words beyond the last multiple of n are redrawn. */
+/**
+ * A whole number in [0, n), each equally likely: words beyond the last multiple of n are redrawn. A
+ * quotient of whole numbers below 2³² never rounds up to the next.
+ */
 function below(n: number, words: Words): number {
-  const end = 2 ** 32 - (2 ** 32 % n);
   for (;;) {
     const word = words();
-    if (word < end) return word % n;
+    const start = n * Math.floor(word / n);
+    if (start + n <= 2 ** 32) return word - start;
   }
 }

@@ -1,0 +1,70 @@
+import type { EngineData } from "@descent/core";
+import { permutation, plain } from "@descent/data";
+import { simd } from "@descent/kernels";
+import { goal } from "../goals.ts";
+import { epochByHand, readPass } from "../linear/by-hand.ts";
+import { startPeers } from "../linear/peers.ts";
+import { here, takeTurns, type Turn } from "../linear/turns.ts";
+import { examplesOf, workloads, type Workload } from "../linear/workload.ts";
+import { table } from "../table.ts";
+
+const sizes = [32, 256];
+
+/** Steps that the peers take of an epoch, which is reckoned from them. */
+const sample = 300;
+
+/** How many times as long as ours the others' epoch is to take, by batch size. */
+const goals: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "W2, batches of 32": { tfjs: 100 },
+};
+
+/** Prints how long one epoch of mini-batch descent on the mean squared error takes. */
+export async function benchSgd(options: {
+  readonly peers: boolean;
+  readonly rounds: number;
+}): Promise<void> {
+  console.log(
+    "One epoch in batches, float64 unless said, one thread each; in the given order unless",
+  );
+  console.log(`shuffled, with the shuffling counted. Peers: reckoned from ${sample} steps.`);
+  console.log("Ratios are to the first line in the same round; × means times as long.\n");
+  for (const workload of workloads.filter(({ rows }) => rows > 1000))
+    for (const size of sizes) await measure(workload, size, options);
+}
+
+async function measure(
+  workload: Workload,
+  batch: number,
+  { peers: install, rounds }: { readonly peers: boolean; readonly rounds: number },
+): Promise<void> {
+  const { name, rows, columns } = workload;
+  const { x, y, folder } = examplesOf(workload);
+  const peers = await startPeers(workload, folder, install);
+  const yours: EngineData = { x: { rows, columns, values: x }, y };
+  const [fast, slow] = [simd(), plain()];
+  const ours = fast.allocate(rows, columns);
+  ours.x.values.set(x);
+  ours.y.set(y);
+  const start = new Array<number>(columns + 1).fill(0);
+  const steps = { rates: 0.01, batch };
+  let epoch = 0;
+  const turns: Turn[] = [
+    here("simd, in its own memory", () => fast.descend(ours, start, steps)),
+    here("simd, in its own memory, shuffled", () => {
+      fast.descend(ours, start, { ...steps, order: permutation(rows, 1, epoch++) });
+    }),
+    here("simd, a Float64Array of yours", () => fast.descend(yours, start, steps)),
+    here("plain", () => slow.descend(yours, start, steps)),
+    here("by hand", () => epochByHand(x, y, columns, batch)),
+    here("(one read pass)", () => readPass(x, y)),
+  ];
+  const others = [peers.numpy, peers.tfjs].filter((one) => one !== undefined);
+  for (const { name, turn } of others) turns.push(turn(name, `sgd ${batch} ${sample}`));
+  const timings = await takeTurns(turns, rounds);
+  peers.end();
+  const title = `${name}, batches of ${batch}`;
+  console.log(table(`${title}: ${rows} × ${columns}`, timings));
+  for (const [peer, least] of Object.entries(goals[title] ?? {}))
+    console.log(goal(timings, peer, least));
+  console.log();
+}

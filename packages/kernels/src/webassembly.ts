@@ -1,0 +1,26 @@
+/** As much of WebAssembly as is used here; the types of no platform are needed for it. */
+export interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+}
+
+/** The rest of it. */
+export interface Wasm {
+  readonly Memory: new (size: { readonly initial: number }) => WasmMemory;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (
+    module: object,
+    imports: { readonly env: { readonly memory: WasmMemory } },
+  ) => { readonly exports: unknown };
+  readonly validate: (bytes: Uint8Array) => boolean;
+}
+
+/** What this engine of JavaScript has of it. */
+export function webAssembly(): Wasm | undefined {
+  return (globalThis as { readonly WebAssembly?: Wasm }).WebAssembly;
+}
+
+/** The bytes of a text in base 64. */
+export function decode(text: string): Uint8Array {
+  const { atob } = globalThis as unknown as { readonly atob: (text: string) => string };
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
