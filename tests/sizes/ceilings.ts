@@ -76,7 +76,7 @@ export const ceilings: readonly Ceiling[] = [
     program: "fit",
     what: "fitLinearRegression, whole",
     // Above the 8000 once planned: minimize with its rules and its report is half of it (decisions/0006).
-    bytes: 11020,
+    bytes: 11700,
     without: ["adam", "nesterov", "cosineDecay", "clipNorm", "quantileLoss", "huberLoss"],
   },
 ];
@@ -92,7 +92,7 @@ export const wholeModules: Readonly<Record<string, number>> = {
   "@descent/data": 6100,
   "@descent/kernels": 7800,
   "@descent/losses": 1000,
-  "@descent/models": 11450,
+  "@descent/models": 20500,
   "@descent/optimizers": 19500,
   "@descent/optimizers/registry": 9300,
 };

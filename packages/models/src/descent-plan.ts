@@ -7,7 +7,7 @@ import {
   gradientDescent,
   maxSteps,
 } from "@descent/optimizers";
-import type { Prepared } from "./design.js";
+import { unweighted, type Prepared } from "./design.js";
 import type { CheckedOptions } from "./fit-options.js";
 import { steepnessOf } from "./learning-rate-limit.js";
 import { rootMeanSquare } from "./root-mean-square.js";
@@ -24,13 +24,10 @@ export interface Plan {
 }
 
 /** What descends, by the options and, where they leave it open, by the data. */
-export function planOf(
-  call: string,
-  { table, targets, start }: Prepared,
-  options: CheckedOptions,
-): Plan {
+export function planOf(call: string, design: Prepared, options: CheckedOptions): Plan {
+  const { table, targets, start } = design;
   const { rows } = table;
-  const { loss, batchSize, epochs, seed, learningRate, optimizer } = options;
+  const { loss, penalty, batchSize, epochs, seed, learningRate, optimizer } = options;
   const batches =
     (batchSize ?? epochs ?? seed) === undefined
       ? undefined
@@ -40,7 +37,7 @@ export function planOf(
           epochs: epochs ?? Infinity,
         });
   const perEpoch = batches?.stepsPerEpoch ?? 1;
-  const { ofDesign, limit, safeOnRows } = steepnessOf(call, { table, targets }, loss);
+  const { ofDesign, limit, safeOnRows } = steepnessOf(call, unweighted(design), loss);
   const steps = perEpoch > 1 ? (epochs ?? 200) * perEpoch : limit === null ? 10_000 : 100_000;
 
   // The root mean squares of the errors and of the loss's slopes at the start.
@@ -61,13 +58,13 @@ export function planOf(
   // A rate falls to where a kink is next to nothing, or the noise of batches.
   const fall = limit === null ? 1e-8 : 1e-3;
   const falling = learningRate === undefined && (limit === null || perEpoch > 1);
-  const rate = (): Optimizer =>
-    gradientDescent(falling ? exponentialDecay({ from, factor: fall ** (1 / steps) }) : from);
+  const rate = falling ? exponentialDecay({ from, factor: fall ** (1 / steps) }) : from;
+  const penalised = penalty?.descent(rate, design.scales, error / Math.sqrt(ofDesign || 1));
   return {
-    optimizer: optimizer ?? rate(),
+    optimizer: optimizer ?? penalised?.optimizer ?? gradientDescent(rate),
     learningRate: optimizer === undefined ? from : null,
     learningRateLimit: limit,
-    until: options.until ?? anyOf(gradientBelow(tolerance), maxSteps(steps)),
+    until: options.until ?? anyOf(penalised?.until ?? gradientBelow(tolerance), maxSteps(steps)),
     batches,
   };
 }

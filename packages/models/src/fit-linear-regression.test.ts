@@ -1,4 +1,4 @@
-import { absoluteError, squaredError } from "@descent/losses";
+import { absoluteError, huberLoss, logCoshLoss, quantileLoss, squaredError } from "@descent/losses";
 import { adam, maxSteps } from "@descent/optimizers";
 import { expect, test } from "vitest";
 import diabetes from "../reference/diabetes.json" with { type: "json" };
@@ -169,6 +169,45 @@ test("targets and columns far from zero or of unlike size", () => {
   expect((large.coefficients[0] ?? NaN) * 1e150).toBeCloseTo(3.45, 12);
 });
 
+test.each([huberLoss(1), logCoshLoss, absoluteError, quantileLoss(0.5)])(
+  "$name: offsets of 1e12 in x and y cost no digits",
+  (loss) => {
+    const near = fitLinearRegression({ ...women, loss });
+    for (const offset of [1e6, 1e9, 1e12]) {
+      const far = fitLinearRegression({
+        x: heights.map((height) => height + offset),
+        y: weights.map((weight) => weight + offset),
+        loss,
+      });
+      const [slope = NaN] = far.coefficients;
+      expect(Math.abs(slope / (near.coefficients[0] ?? NaN) - 1)).toBeLessThan(1e-9);
+      const [at = NaN] = far.predict([66 + offset]);
+      expect(Math.abs(at - offset - (near.predict([66])[0] ?? NaN))).toBeLessThan(
+        1e-15 * offset + 1e-6,
+      );
+    }
+  },
+);
+
+test("timestamps as x: slope to 1e-9 at offsets up to 1e12, whole numbers of the unit", () => {
+  for (const offset of [0, 1e6, 1.7e9, 1e12]) {
+    const x = Array.from({ length: 50 }, (_, i) => offset + 60 * i);
+    // 7/2^10 a second, exactly, so that the line is known; and noise that is orthogonal to it.
+    const y = x.map(
+      (time, i) =>
+        3 +
+        (7 / 1024) * (time - offset) +
+        (i < 48 && (i % 4 === 0 || i % 4 === 3) ? 1 : i < 48 ? -1 : 0),
+    );
+    const { coefficients, exact, predict } = fitLinearRegression({ x, y });
+    expect(Math.abs((coefficients[0] ?? NaN) / (exact.coefficients[0] ?? NaN) - 1)).toBeLessThan(
+      1e-9,
+    );
+    expect(Math.abs((coefficients[0] ?? NaN) / (7 / 1024) - 1)).toBeLessThan(1e-9);
+    expect(predict([offset + 600])[0]).toBeCloseTo(3 + (7 / 1024) * 600, 6);
+  }
+});
+
 test("targets without spread: R² is 1 if every one is met and 0 if not", () => {
   const met = fitLinearRegression({ x: [1, 2, 3], y: [5, 5, 5] });
   expect([met.rSquared, met.intercept, met.coefficients[0]]).toEqual([1, 5, 0]);
@@ -212,7 +251,7 @@ test.each([
   [{ optimizer: adam }, "optimizer): must be an optimizer, got a value of type function"],
   [{ optimizer: null }, "optimizer): must be an optimizer, got null"],
   [{ loss: null }, "loss): must be a loss of one example"],
-  [{ learningrate: 0.1 }, "options): must be among x, y, loss"],
+  [{ learningrate: 0.1 }, "options): must be among x, y, names, weights, loss, penalty"],
   [{ y: weights.map((weight) => 1e200 * weight) }, "y): must have a finite cost, got Infinity"],
   [
     { x: heights.map((height) => 1e200 * height), standardize: false },

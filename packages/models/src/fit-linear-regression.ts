@@ -1,6 +1,5 @@
 import { check, type Evaluation, type Vector } from "@descent/core";
 import { matrix } from "@descent/data";
-import { halfSquaredError, squaredError } from "@descent/losses";
 import { minimize, type Result } from "@descent/optimizers";
 import { planOf, type Plan } from "./descent-plan.js";
 import { designOf, readData } from "./design.js";
@@ -44,16 +43,18 @@ import { linearCost, type LinearCost } from "./linear-cost.js";
 export function fitLinearRegression(options: FitOptions): Fit {
   const call = "fitLinearRegression";
   const checked = checkFitOptions(call, options);
-  const { loss, intercept, standardize } = checked;
-  const data = readData(call, checked.x, checked.y, intercept);
+  const { loss, standardize } = checked;
+  const data = readData(call, checked.x, checked.y, checked);
   const { features, targets } = data;
   if (loss.name === "logisticLoss") {
     targets.forEach((y, row) => {
       check(y >= 0 && y <= 1, call, "y", "must be from 0 to 1 for logisticLoss", y, { row });
     });
   }
-  const squares = loss === squaredError || loss === halfSquaredError;
-  const design = designOf(data, standardize ? (squares ? "leveled" : "standard") : "raw");
+  // Of the error alone, so that a level can be taken off the targets.
+  const ofError = /^(half)?squaredError$|^absoluteError$|^(huber|logCosh|quantile)Loss/i;
+  const units = ofError.test(loss.name) ? "leveled" : "standard";
+  const design = designOf(data, standardize ? units : "raw");
   const cost = linearCost(design, loss);
   const { value } = cost(design.start);
   const hint = "Use a larger unit";
@@ -68,6 +69,7 @@ export function fitLinearRegression(options: FitOptions): Fit {
   const fitted = design.predict(result.params, features);
   let kept: Exact | undefined;
   const exact = (): Exact => (kept ??= exactOf(data));
+  const distance = (): number => distanceOf(data, fitted, exact().fitted);
   return {
     ...line,
     params,
@@ -93,12 +95,15 @@ export function fitLinearRegression(options: FitOptions): Fit {
       });
       return predictions;
     },
-    report: fitReport(result.report, data, design, plan, checked, () => exact().line),
+    data,
+    loss,
+    ...(checked.penalty && { penalty: checked.penalty.name }),
+    report: fitReport(result.report, data, design, plan, checked, () => exact().line, distance),
     get exact() {
       return exact().line;
     },
     get distanceToExact() {
-      return distanceOf(data, fitted, exact().fitted);
+      return distance();
     },
   };
 }

@@ -10,6 +10,8 @@ import {
 } from "@descent/core";
 import type { MatrixSource } from "@descent/data";
 import { squaredError } from "@descent/losses";
+import type { Penalty } from "./penalties/penalty.js";
+import type { Weights } from "./weights.js";
 
 /** What `fitLinearRegression` fits, and how. All but `x` and `y` may be left out. */
 export interface FitOptions {
@@ -17,8 +19,14 @@ export interface FitOptions {
   readonly x: MatrixSource;
   /** N targets, in the same order. */
   readonly y: MatrixSource;
+  /** What the columns are called in warnings and tables; their numbers unless given. */
+  readonly names?: readonly string[];
+  /** How much each example counts, by `precisionWeights` or `frequencyWeights`; the same unless given. */
+  readonly weights?: Weights;
   /** The loss of one example, of which the mean is made small; `squaredError` unless given. */
   readonly loss?: Loss;
+  /** What is added to the mean loss for large coefficients: `ridge`, `lasso`, `elasticNet`. */
+  readonly penalty?: Penalty;
   /** Whether the line has an intercept, or goes through the origin; true unless given. */
   readonly intercept?: boolean;
   /**
@@ -52,7 +60,10 @@ export function checkFitOptions(call: string, options: FitOptions): CheckedOptio
   checkOptions(call, options, [
     "x",
     "y",
+    "names",
+    "weights",
     "loss",
+    "penalty",
     "intercept",
     "standardize",
     "learningRate",
@@ -73,6 +84,12 @@ export function checkFitOptions(call: string, options: FitOptions): CheckedOptio
     const rule = "must not be given with an optimizer, which has a rate of its own";
     check(learningRate === undefined, call, "learningRate", rule, learningRate);
   }
+  const { weights, penalty } = options;
+  const penalised = penalty === undefined || (has(penalty, "descent") && optimizer === undefined);
+  const rule = "must be a penalty, such as ridge(0.1), and not with an optimizer";
+  check(penalised, call, "penalty", rule, penalty);
+  const made = weights === undefined || has(weights, "rowsOf");
+  check(made, call, "weights", "must be by precisionWeights or frequencyWeights", weights);
   if (learningRate !== undefined) checkPositive(call, "learningRate", learningRate);
   if (batchSize !== undefined) checkCount(call, "batchSize", batchSize);
   return { ...options, loss, intercept, standardize };

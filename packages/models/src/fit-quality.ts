@@ -8,9 +8,14 @@ function differences({ inY }: Data, some: Vector, others: ArrayLike<number>): Ve
 
 /** R², about the mean of the targets or about zero; 1 or 0 where they have no spread; never infinite. */
 export function rSquaredOf(data: Data, fitted: Vector): number {
-  const rest = differences(data, fitted, data.targets).reduce((sum, r) => sum + r * r, 0);
-  if (data.inY.constant.length > 0) return Number(rest === 0);
-  return Math.max(-Number.MAX_VALUE, 1 - rest / fitted.length);
+  const { inY, intercept, targets, weights } = data;
+  const rests = differences(data, fitted, targets);
+  if (inY.constant.length > 0) return Number(rests.every((rest) => rest === 0));
+  const share = weights
+    ? weights.meanSquare(rests, false) /
+      weights.meanSquare(Array.from(inY.matrix.values), intercept)
+    : rests.reduce((sum, rest) => sum + rest * rest, 0) / rests.length;
+  return Math.max(-Number.MAX_VALUE, 1 - share);
 }
 
 /** The largest difference of two lists of predictions, in units of the targets' spread. */

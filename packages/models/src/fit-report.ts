@@ -14,22 +14,34 @@ export function fitReport(
   data: Data,
   design: Prepared,
   { learningRate, learningRateLimit }: Plan,
-  { loss, standardize, learningRate: given = 0 }: CheckedOptions,
+  { loss, penalty, standardize, learningRate: given = 0 }: CheckedOptions,
   exact: () => LeastSquares,
+  distance: () => number,
 ): FitReport {
-  const cost = costName(loss);
+  const mean = costName(loss);
+  const cost = penalty === undefined ? mean : `${mean} + ${penalty.name}`;
   const foreseen =
     given > (learningRateLimit ?? Infinity)
       ? [foresee(given, Number(learningRateLimit), cost, standardize ? "" : ", or standardize")]
       : [];
+  // Without a penalty, the exact line is where descent on squares is going.
+  const exactly = cost.endsWith("MSE)");
   const failed = report.criteria.some(({ kind, met }) => kind === "failed" && met);
   let condition: number | null | undefined;
   const conditioned = (): number | null =>
     condition === undefined ? (condition = conditionNumber(design)) : condition;
   let warnings: readonly string[] | undefined;
+  const told = (): string => {
+    if (failed) return foreseen.map((s) => ` As foreseen: ${s}.`).join("");
+    if (report.converged) return "";
+    const away = exactly ? `, ${short(distance())} of the targets' spread from the exact line` : "";
+    return ` With condition number ${short(conditioned() ?? Infinity)}${away}.`;
+  };
   return {
     ...report,
-    sentence: report.sentence + (failed ? foreseen.map((s) => ` As foreseen: ${s}.`).join("") : ""),
+    get sentence() {
+      return report.sentence + told();
+    },
     method: "descent",
     cost,
     learningRate,
@@ -37,7 +49,11 @@ export function fitReport(
     standardized: standardize,
     rSquaredKind: data.intercept ? "centred" : "uncentred",
     get warnings() {
-      return (warnings ??= [...foreseen, ...warningsOf(data, loss, exact().dependent)]);
+      return (warnings ??= [
+        ...foreseen,
+        ...warningsOf(data, loss, exact().dependent),
+        ...lost(exact().conditionNumber ?? 0),
+      ]);
     },
     get conditionNumber() {
       return conditioned();
@@ -50,4 +66,18 @@ function costName({ name }: Loss): string {
   const known =
     name === "squaredError" ? " (MSE)" : name === "halfSquaredError" ? " (half-MSE)" : "";
   return `the mean of ${name}${known}`;
+}
+
+/** What is said of columns that are nearly dependent: κ takes its digits from the coefficients. */
+function lost(condition: number): string[] {
+  const digits = Math.round(Math.log10(condition));
+  return digits < 7
+    ? []
+    : [
+        `condition number ${short(condition)}: ${digits} of 16 digits of the coefficients may be lost`,
+      ];
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }

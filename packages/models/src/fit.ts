@@ -1,6 +1,7 @@
-import type { Vector } from "@descent/core";
+import type { Loss, Vector } from "@descent/core";
 import type { MatrixSource } from "@descent/data";
 import type { Report } from "@descent/optimizers";
+import type { Data } from "./design.js";
 import type { LeastSquares } from "./least-squares.js";
 
 /** Why a fit ended where it did, and how far it can be trusted. */
@@ -38,7 +39,7 @@ export interface Fit {
   readonly coefficients: Vector;
   /** The intercept and then the coefficients, in one list. */
   readonly params: Vector;
-  /** The mean loss over all examples. */
+  /** The mean loss over all examples, without a penalty. */
   readonly cost: number;
   /**
    * R² = 1 − RSS/TSS: the share of the targets' squared spread that the line explains. TSS is taken
@@ -61,6 +62,12 @@ export interface Fit {
    * read.
    */
   readonly distanceToExact: number;
+  /** The examples it was fitted to, as they were: what `inference`, `summary` and their like read. */
+  readonly data: Data;
+  /** The loss of one example, of which the mean was made small. */
+  readonly loss: Loss;
+  /** The penalty that was added to the mean loss, as the call that makes it, if there was one. */
+  readonly penalty?: string;
   /** Why the descent ended, and what there is to know of the data. */
   readonly report: FitReport;
 }

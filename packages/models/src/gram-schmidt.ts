@@ -20,11 +20,13 @@ export interface Row {
  * in place.
  *
  * @param offsets - How far each column was moved, in its units; 0 unless given.
+ * @param seen - Is shown each column of Q in turn. The target is left as its rest, y − QQᵀy.
  */
 export function triangle(
   columns: readonly Float64Array[],
   target: Float64Array,
   offsets: readonly number[] = [],
+  seen?: (unit: Float64Array) => void,
 ): readonly Row[] {
   const rows: Row[] = [];
   const most = Math.max(columns.length, target.length);
@@ -54,8 +56,23 @@ export function triangle(
       rounding[j] = Math.hypot(Number(rounding[j]), along * share);
     });
     rows.push({ pivot, entries, target: takeOff(target) });
+    seen?.(unit);
     columns[pivot]?.fill(0);
   }
+}
+
+/** Solves R p = target from the last row up; what depends on the others gets 0. */
+export function solve(
+  rows: readonly Row[],
+  columns: number,
+  target: (row: Row) => number,
+): number[] {
+  const params = new Array<number>(columns).fill(0);
+  for (const row of [...rows].reverse()) {
+    const rest = row.entries.reduce((sum, r, j) => sum - r * Number(params[j]), target(row));
+    params[row.pivot] = rest / Number(row.entries[row.pivot]);
+  }
+  return params;
 }
 
 function norm(column: Float64Array): number {

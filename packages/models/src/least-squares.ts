@@ -1,8 +1,8 @@
 import { checkBoolean, checkOptions, type Vector } from "@descent/core";
 import { column, matrix, type Matrix, type MatrixSource } from "@descent/data";
 import { curvatureOf } from "./curvature.js";
-import { designOf, readData, type Data, type Design, type Prepared } from "./design.js";
-import { triangle, type Row } from "./gram-schmidt.js";
+import { designOf, readData, unweighted, type Data, type Design, type Prepared } from "./design.js";
+import { solve, triangle, type Row } from "./gram-schmidt.js";
 
 /** The exact least-squares line, in raw units. */
 export interface LeastSquares {
@@ -52,7 +52,7 @@ export function leastSquares(
   checkOptions("leastSquares", options, ["intercept"]);
   const { intercept = true } = options;
   checkBoolean("leastSquares", "intercept", intercept);
-  return exactOf(readData("leastSquares", x, y, intercept)).line;
+  return exactOf(readData("leastSquares", x, y, { intercept })).line;
 }
 
 /** The exact line, and what it predicts for the examples. */
@@ -63,9 +63,9 @@ export interface Exact {
 
 /** Solves for the line of least squares, in standardised columns and targets about their mean. */
 export function exactOf(data: Data): Exact {
-  const design = designOf(data, "leveled");
+  const design = unweighted(designOf(data, "leveled"));
   const rows = triangulate(design);
-  const params = solve(rows, design.table, ({ target }) => target);
+  const params = solve(rows, design.table.columns, ({ target }) => target);
   const first = data.intercept ? 1 : 0;
   const independent = rows.map(({ pivot }) => pivot - first);
   return {
@@ -82,7 +82,8 @@ export function exactOf(data: Data): Exact {
 }
 
 /** κ of a design's columns as they are; `null` if one is a combination of others. */
-export function conditionNumber(design: TriangleOf): number | null {
+export function conditionNumber(weighted: TriangleOf): number | null {
+  const design = unweighted(weighted);
   return conditionOf(design.table, triangulate(design));
 }
 
@@ -94,20 +95,10 @@ function triangulate({ table, targets, offsets }: TriangleOf): readonly Row[] {
   return triangle(columns, targets.slice(), offsets);
 }
 
-/** Solves R p = target from the last row up; what depends on the others gets 0. */
-function solve(rows: readonly Row[], { columns }: Matrix, target: (row: Row) => number): number[] {
-  const params = new Array<number>(columns).fill(0);
-  for (const row of [...rows].reverse()) {
-    const rest = row.entries.reduce((sum, r, j) => sum - r * Number(params[j]), target(row));
-    params[row.pivot] = rest / Number(row.entries[row.pivot]);
-  }
-  return params;
-}
-
 /** σmax(Z) σmax(R⁻¹), where Z = Q R. */
 function conditionOf(table: Matrix, rows: readonly Row[]): number | null {
   if (rows.length < table.columns) return null;
-  const solved = rows.map((unit) => solve(rows, table, (row) => (row === unit ? 1 : 0)));
+  const solved = rows.map((unit) => solve(rows, table.columns, (row) => (row === unit ? 1 : 0)));
   // In units of its largest entry, so that its squares do not overflow.
   const largest = Math.max(...solved.flat().map(Math.abs));
   const inverse = matrix(solved.map((entries) => entries.map((entry) => entry / largest)));

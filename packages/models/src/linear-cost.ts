@@ -6,14 +6,14 @@ export type LinearCost = (params: Vector, rows?: Uint32Array) => Evaluation;
 
 /**
  * The mean loss of the linear model over a table: what `meanLoss(linear(d), loss)` is over rows, to
- * the bit, but in one pass over a flat array, with buffers of its own.
+ * the bit, but in one pass over a flat array, with buffers of its own; and each loss times its weight.
  */
-export function linearCost({ table, targets }: Design, loss: Loss): LinearCost {
+export function linearCost({ table, targets, weights }: Design, loss: Loss): LinearCost {
   const { columns, values } = table;
-  const weights = new Float64Array(columns);
+  const theta = new Float64Array(columns);
   const sums = new Float64Array(columns);
   return (params, rows) => {
-    weights.set(params);
+    theta.set(params);
     sums.fill(0);
     const length = rows?.length ?? table.rows;
     let value = 0;
@@ -21,10 +21,11 @@ export function linearCost({ table, targets }: Design, loss: Loss): LinearCost {
       const i = rows === undefined ? k : Number(rows[k]);
       const from = i * columns;
       let prediction = 0;
-      for (let j = 0; j < columns; j++) prediction += Number(weights[j]) * Number(values[from + j]);
+      for (let j = 0; j < columns; j++) prediction += Number(theta[j]) * Number(values[from + j]);
       const target = Number(targets[i]);
-      value += loss.value(prediction, target);
-      const slope = loss.slope(prediction, target);
+      const weight = weights?.perMean[i] ?? 1;
+      value += weight * loss.value(prediction, target);
+      const slope = weight * loss.slope(prediction, target);
       for (let j = 0; j < columns; j++)
         sums[j] = Number(sums[j]) + slope * Number(values[from + j]);
     }

@@ -46,6 +46,14 @@ test("parameters, inputs and targets that do not fit together are refused", () =
   );
 });
 
+test("targets that are text are refused with their row", () => {
+  const objective = meanLoss(linear(1), squaredError);
+  const targets = [1, "2"] as unknown as number[];
+  expect(() => objective([0, 0], { inputs: [[1], [2]], targets })).toThrow(
+    'meanLoss(targets): must be numbers, got "2" at row 1',
+  );
+});
+
 test("an input of another width is refused with its row, and other errors pass as they are", () => {
   const objective = meanLoss(linear(1), squaredError);
   expect(() => objective([1, 2], { inputs: [[1], [2, 3]], targets: [1, 2] })).toThrow(

@@ -18,7 +18,7 @@ import {
  * @param model - h, such as {@link linear}.
  * @param loss - ℓ, such as `squaredError`.
  * @throws DescentError from the objective, if there is not one parameter for each of the model's, no
- *   example, or not one target for each input; and what the model refuses, with the row.
+ *   example, or not one target for each input, a number; and what the model refuses, with the row.
  *
  * @example
  * ```ts
@@ -42,7 +42,9 @@ export function meanLoss<Input>(model: Model<Input>, loss: Loss): Objective<Exam
     let value = 0;
     inputs.forEach((input, i) => {
       const prediction = predictionOf(model, params, input, i);
-      const target = Number(targets[i]);
+      const target: unknown = targets[i];
+      const number = typeof target === "number";
+      check(number, "meanLoss", "targets", "must be numbers", target, { row: i });
       value += loss.value(prediction, target);
       model.addGradient(params, input, loss.slope(prediction, target), gradient);
     });

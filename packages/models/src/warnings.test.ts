@@ -66,6 +66,33 @@ test("columns that are combinations of others are named", () => {
   expect(twice.join()).toMatch(/^columns that depend on others: [01], [23]; /);
 });
 
+test("columns are called by their names", () => {
+  const x = [1, 2, 4, 5].map((i) => [i, 7, i, Math.cos(i)]);
+  const options = { x, y: [2, 4, 8, 11], names: ["time", "seven", "again", "wave"] };
+  expect(fitLinearRegression(options).report.warnings).toEqual([
+    "column seven is constant and tells nothing",
+    "columns time and again are the same: only the sum of their coefficients is determined",
+    "5 parameters for 4 examples: infinitely many lines fit equally well",
+  ]);
+  const sums = x.map(([i = 0, , , wave = 0]) => [i, wave, i + wave]);
+  const { report } = fitLinearRegression({ x: sums, y: [2, 4, 8, 11], names: ["a", "b", "a + b"] });
+  expect(report.warnings.join()).toMatch(/^columns that depend on others: (a|b|a \+ b); /);
+  for (const names of [["a"], ["a", "a", "b"]]) {
+    expect(() => fitLinearRegression({ x: sums, y: [2, 4, 8, 11], names })).toThrow(
+      "fitLinearRegression(names): must be 3 different names",
+    );
+  }
+});
+
+test("columns that are nearly dependent cost digits, and that is said", () => {
+  const x = Array.from({ length: 40 }, (_, i) => -9 + i / 8);
+  const powers = x.map((at) => Array.from({ length: 8 }, (_, k) => at ** (k + 1)));
+  const { report } = fitLinearRegression({ x: powers, y: x.map(Math.sin), until: maxSteps(1) });
+  expect(report.warnings.join()).toMatch(
+    /^condition number \d+: (7|8) of 16 digits of the coefficients may be lost$/,
+  );
+});
+
 test("columns too small for their condition number are no reason to throw", () => {
   const x = Array.from({ length: 15 }, (_, i) => 1e-160 * (58 + i));
   const y = Array.from({ length: 15 }, (_, i) => i * i);

@@ -1,22 +1,20 @@
 import type { Loss } from "@descent/core";
 import { column } from "@descent/data";
-import type { Data } from "./design.js";
+import { labelOf, type Data } from "./design.js";
 
 /** What is to be said of the examples that a line is fitted to, of which some columns are dependent. */
-export function warningsOf(
-  { features, intercept, inX, inY }: Data,
-  loss: Loss,
-  dependent: readonly number[],
-): string[] {
+export function warningsOf(data: Data, loss: Loss, dependent: readonly number[]): string[] {
+  const { features, intercept, inX, inY } = data;
   const { rows, columns } = features;
+  const label = (j: number): string => labelOf(data, j);
   const table = Array.from({ length: columns }, (_, j) => column(features, j));
   const told: number[] = [...inX.constant];
   const warnings = table.flatMap((entries, j) => {
-    if (inX.constant.includes(j)) return [`column ${j} is constant and tells nothing`];
+    if (inX.constant.includes(j)) return [`column ${label(j)} is constant and tells nothing`];
     const twin = table.findIndex((other) => other.every((value, i) => value === entries[i]));
     const rule = "only the sum of their coefficients is determined";
     if (twin < j) told.push(twin, j);
-    return twin < j ? [`columns ${twin} and ${j} are the same: ${rule}`] : [];
+    return twin < j ? [`columns ${label(twin)} and ${label(j)} are the same: ${rule}`] : [];
   });
   const size = columns + (intercept ? 1 : 0);
   if (size > rows) {
@@ -27,7 +25,7 @@ export function warningsOf(
     const untold = dependent.filter((j) => !told.includes(j));
     if (untold.length > 0) {
       warnings.push(
-        `columns that depend on others: ${untold.join(", ")}; infinitely many lines fit equally well`,
+        `columns that depend on others: ${untold.map(label).join(", ")}; infinitely many lines fit equally well`,
       );
     }
   }

@@ -1,0 +1,90 @@
+import type { Fit } from "../fit.js";
+import { titleOf } from "../design.js";
+import type { Estimate } from "./estimate.js";
+import { countOf, inference, type LinearInference } from "./inference.js";
+import { pValue, short, table } from "./table.js";
+
+/**
+ * A fit as the table that statisticians read: each coefficient with its standard error, t, p and
+ * interval, R², the condition number, and everything that is to be said of the data. Where there is no
+ * {@link inference}, the reason stands in its place.
+ *
+ * @param fit - By `fitLinearRegression`, with `names` for its columns.
+ * @param level - Of the intervals; 0.95 unless given.
+ * @throws DescentError if the level is not between 0 and 1.
+ *
+ * @example
+ * ```ts
+ * import { fitLinearRegression, summary } from "@descent/models";
+ *
+ * const fit = fitLinearRegression({
+ *   x: [1, 2, 3, 4, 5],
+ *   y: [2.2, 3.8, 6.1, 8.3, 9.6],
+ *   names: ["dose"],
+ * });
+ * for (const line of summary(fit).split("\n").slice(3, 8)) console.log(line);
+ * //              estimate  std. error       t        p       from  to (95 %)
+ * // (intercept)      0.21      0.3266  0.6429    0.566  -0.829545    1.24955
+ * // dose             1.93     0.09849    19.6  0.00029    1.61657    2.24343
+ * //
+ * // Residual standard error 0.311448 on 3 degrees of freedom
+ * ```
+ */
+export function summary(fit: Fit, level = 0.95): string {
+  const { data, report } = fit;
+  const found = inference(fit);
+  const estimates = found.available
+    ? [...(found.intercept ? [found.intercept] : []), ...found.coefficients]
+    : undefined;
+  const weighting = data.weights === undefined ? "" : `, ${data.weights.kind} weights`;
+  const parameters = `${short(countOf(data))} examples, ${fit.exact.rank} parameters${weighting}`;
+  const condition = report.conditionNumber;
+  return [
+    `Linear regression by ${report.method}: ${report.cost}`,
+    parameters,
+    "",
+    ...(estimates ? estimateTable(estimates, level) : coefficientTable(fit)),
+    "",
+    ...(found.available
+      ? goodness(found)
+      : [`R² (${report.rSquaredKind}) ${short(fit.rSquared)}`, found.reason]),
+    `Condition number ${condition === null ? "infinite" : short(condition)}${report.standardized ? " (standardised columns)" : ""}`,
+    ...(report.converged ? [report.sentence] : []),
+    ...report.warnings.map((warning) => `Warning: ${warning}`),
+  ].join("\n");
+}
+
+function coefficientTable({ data, intercept, coefficients }: Fit): readonly string[] {
+  const slopes = coefficients.map((slope, j) => [titleOf(data, j), short(slope)]);
+  return table(
+    ["", "estimate"],
+    data.intercept ? [["(intercept)", short(intercept)], ...slopes] : slopes,
+  );
+}
+
+function estimateTable(estimates: readonly Estimate[], level: number): readonly string[] {
+  const share = `${Number((100 * level).toPrecision(6))} %`;
+  return table(
+    ["", "estimate", "std. error", "t", "p", "from", `to (${share})`],
+    estimates.map(({ name, value, standardError, t, p, interval }) => [
+      name,
+      short(value),
+      short(standardError, 4),
+      short(t, 4),
+      pValue(p),
+      ...interval(level).map((end) => short(end)),
+    ]),
+  );
+}
+
+function goodness(found: LinearInference): readonly string[] {
+  const { rSquared, overall, residualStandardError, degreesOfFreedom, intercept } = found;
+  const { centred, uncentred, adjusted } = rSquared;
+  const named = intercept ? `centred) ${short(Number(centred))}` : `uncentred) ${short(uncentred)}`;
+  const degrees = overall.degreesOfFreedom.join(" and ");
+  return [
+    `Residual standard error ${short(residualStandardError)} on ${degreesOfFreedom} degrees of freedom`,
+    `R² (${named}, adjusted ${short(adjusted)}`,
+    `F ${short(overall.f)} on ${degrees} degrees of freedom, p ${pValue(overall.p)}`,
+  ];
+}
