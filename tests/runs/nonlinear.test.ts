@@ -1,37 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { residualsFrom, sub } from "@descent/autodiff";
 import type { Residuals } from "@descent/core";
 import { levenbergMarquardt, minimizeResiduals } from "@descent/optimizers";
 import { expect, test } from "vitest";
 import { infix, type Names } from "./infix.js";
+import { digitsOf, notHere, regressions, type Regression } from "./nist.js";
 import reference from "./reference/scipy-nist-nonlinear.json" with { type: "json" };
-
-/** One of the nonlinear regressions of NIST's Statistical Reference Datasets. */
-interface Regression {
-  readonly name: string;
-  readonly kind: string;
-  readonly model: { readonly formula: string; readonly response: string };
-  readonly predictors: readonly string[];
-  readonly x: readonly (readonly number[])[];
-  readonly y: readonly number[];
-  readonly certified: {
-    readonly parameters: readonly number[];
-    readonly residualSumOfSquares: number;
-  };
-  readonly start1: readonly number[];
-  readonly start2: readonly number[];
-}
-
-/** The sets are read from where they are and not kept here. */
-const folder = process.env.NIST_STRD ?? join(import.meta.dirname, "../../../shared/reference/nist");
-
-function regressions(): readonly Regression[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Regression)
-    .filter(({ kind }) => kind === "nonlinear");
-}
 
 function residualsOf({ model, predictors, x, y }: Regression): Residuals {
   const formula = infix(model.formula);
@@ -46,13 +19,7 @@ function residualsOf({ model, predictors, x, y }: Regression): Residuals {
   });
 }
 
-/** In how many digits the worst parameter agrees with the certified one, 11 being all there are. */
-function digitsOf(params: readonly number[], certified: readonly number[]): number {
-  const digits = params.map((entry, i) => -Math.log10(Math.abs(entry / (certified[i] ?? NaN) - 1)));
-  return Math.min(11, ...digits);
-}
-
-const sets = regressions();
+const sets = regressions("nonlinear");
 
 test("formulas are read as they are written", () => {
   const at = { x: 2, b1: 3 };
@@ -73,13 +40,7 @@ test("formulas are read as they are written", () => {
   expect(() => infix("y")(at)).toThrow("y is not known in y");
 });
 
-if (sets.length === 0) {
-  test("NIST's nonlinear regressions", ({ skip }) => {
-    const words = "SKIPPED: NIST's data are not here; NIST_STRD names the folder that has them";
-    console.warn(words);
-    skip(words);
-  });
-}
+notHere(sets, "nonlinear");
 
 test.each(sets.flatMap((set) => (["start1", "start2"] as const).map((start) => ({ set, start }))))(
   "NIST's $set.name from $start",
@@ -90,7 +51,7 @@ test.each(sets.flatMap((set) => (["start1", "start2"] as const).map((start) => (
       .find(({ name }) => name === set.name)
       ?.runs.find((run) => run.start === start);
     // NIST takes four digits for solved. MGH10 is not solved by SciPy from the first start.
-    const digits = digitsOf(found.params, parameters);
+    const digits = digitsOf(found.params, parameters, 11);
     expect(scipy).toBeDefined();
     if ((scipy?.digits ?? 0) >= 4) expect(digits).toBeGreaterThanOrEqual(4);
     if (found.converged) expect(digits).toBeGreaterThanOrEqual(4);
