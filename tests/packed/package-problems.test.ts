@@ -1,6 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import type { PublishedManifest } from "./manifest.ts";
 import { packageProblems } from "./package-problems.ts";
@@ -123,30 +131,20 @@ describe("a planted fault is found", () => {
     ).toEqual(["@descent/losses: scripts.postinstall would run on every user's machine"]);
   });
 
-  test("a map that leads nowhere", () => {
-    expect(
-      problems((at) => {
-        rmSync(at("src/mse.ts"));
-      }),
-    ).toEqual([
-      "@descent/losses: dist/index.cjs.map leads to src/mse.ts, which is not there",
-      "@descent/losses: dist/index.js.map leads to src/mse.ts, which is not there",
-    ]);
-  });
-
   test("a map that is not there", () => {
     expect(
       problems((at) => {
-        rmSync(at("dist/index.js.map"));
+        appendFileSync(at("dist/index.js"), "\n//# sourceMappingURL=index.js.map\n");
       }),
     ).toEqual(["@descent/losses: dist/index.js names its map index.js.map, which is not there"]);
   });
 
-  test.each(["src/mse.test.ts", "src/rows.fixture.ts", "src/reference/a.json", "tsconfig.json"])(
+  test.each(["src/mse.ts", "src/reference/a.json", "dist/index.js.map", "tsconfig.json"])(
     "%s, which is nothing for users",
     (file) => {
       expect(
         problems((at) => {
+          mkdirSync(dirname(at(file)), { recursive: true });
           cpSync(at("README.md"), at(file));
         }),
       ).toEqual([`@descent/losses: ${file} is in the tarball; users have no use for it`]);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
+import { dirname, join } from "node:path";
 import { entryProblems, namedFiles } from "./entry-problems.ts";
 import type { PublishedManifest } from "./manifest.ts";
 import { publishedRangeProblems } from "./published-ranges.ts";
@@ -28,7 +28,6 @@ export function packageProblems(folder: string, { licence, versions }: Workspace
     ...entryProblems(manifest),
     ...publishedRangeProblems(manifest, versions),
     ...installScripts(manifest),
-    ...files.filter((file) => file.endsWith(".map")).flatMap((file) => mapProblems(folder, file)),
     ...files.filter((file) => /\.[cm]?js$/.test(file)).flatMap((file) => withoutMap(folder, file)),
     ...files
       .filter((file) => isStranger(file, manifest))
@@ -45,16 +44,6 @@ function installScripts({ scripts = {} }: PublishedManifest): string[] {
     .map((name) => `scripts.${name} would run on every user's machine`);
 }
 
-/** A source map must lead to sources that users have. */
-function mapProblems(folder: string, file: string): string[] {
-  const { sources } = JSON.parse(readFileSync(join(folder, file), "utf8")) as {
-    readonly sources: readonly string[];
-  };
-  return sources
-    .filter((source) => !existsSync(join(folder, dirname(file), source)))
-    .map((source) => `${file} leads to ${posix.join(dirname(file), source)}, which is not there`);
-}
-
 function withoutMap(folder: string, file: string): string[] {
   const text = readFileSync(join(folder, file), "utf8");
   const map = /^\/\/# sourceMappingURL=(\S+)$/m.exec(text)?.[1];
@@ -65,10 +54,8 @@ function withoutMap(folder: string, file: string): string[] {
 
 function isStranger(file: string, { bin = {} }: PublishedManifest): boolean {
   if (Object.values(bin).includes(`./${file}`)) return false;
-  if (/\.(test|fixture)\.[cm]?[jt]s$/.test(file)) return true;
-  return !/^(dist\/|src\/(?!reference\/)|(LICENSE|README\.md|CHANGELOG\.md|package\.json)$)/.test(
-    file,
-  );
+  if (/\.(test|fixture)\.|\.map$/.test(file)) return true;
+  return !/^(dist\/|(LICENSE|README\.md|CHANGELOG\.md|package\.json)$)/.test(file);
 }
 
 function licenceProblems(folder: string, licence: string): string[] {

@@ -47,7 +47,7 @@ export async function installAlone(
     checks.none(
       `How big is ${name}, with all that it needs?`,
       bytes <= ceiling ? [] : [`${bytes} bytes, which is above ${ceiling}`],
-      `files in packages/*/package.json, and source maps`,
+      `files in packages/*/package.json`,
     );
   return bytes;
 }

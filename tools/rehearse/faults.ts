@@ -185,7 +185,7 @@ const late: readonly Fault[] = [
   {
     what: "half a megabyte too many",
     plant: (tree) => {
-      tree.write(`${losses}/src/table.ts`, `// ${"0".repeat(500_000)}\n`);
+      tree.write(`${losses}/README.md`, `${"0".repeat(500_000)}\n`);
     },
     past: "publish",
     failsAt: "alone",

@@ -2,7 +2,10 @@ import { items, type Git } from "./git.ts";
 import type { Manifest, PublicPackage } from "./public-packages.ts";
 
 /** At the root, and yet in every package: packed with it, or what makes `dist` of `src`. */
-const shared = ["LICENSE", "tsup.base.ts"];
+const shared = ["LICENSE", "tsup.base.ts", ".pnpmfile.cjs"];
+
+/** In `src`, and yet nothing that `dist` is made of. */
+const notBuilt = ["src/**/*.test.ts", "src/**/*.fixture.ts", "src/**/reference/**"];
 
 /** Of a package.json, what users get nothing of. */
 const ownFields = new Set(["version", "scripts", "devDependencies"]);
@@ -32,16 +35,12 @@ export function publicChanges(git: Git, { folder, manifest }: PublicPackage, fro
 
 /** As git names files: what the manifest says is packed, and what that is made of. */
 function pathspecs(folder: string, files: readonly string[]): string[] {
-  const packed = files.filter((pattern) => !pattern.startsWith("!"));
-  const left = files
-    .filter((pattern) => pattern.startsWith("!"))
-    .map((pattern) => pattern.slice(1));
   return [
     ...shared.map((path) => `:(top,glob)${path}`),
-    ...["src", "tsup.config.ts", "README.md", "LICENSE", ...packed].map(
+    ...["src", "tsup.config.ts", "README.md", "LICENSE", ...files].map(
       (pattern) => `:(top,glob)${folder}/${pattern}`,
     ),
-    ...["CHANGELOG.md", "package.json", ...left].map(
+    ...["CHANGELOG.md", "package.json", ...notBuilt].map(
       (pattern) => `:(top,exclude,glob)${folder}/${pattern}`,
     ),
   ];
