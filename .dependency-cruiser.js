@@ -81,13 +81,16 @@ export default {
       to: {
         dependencyTypes: ["core", "npm", "npm-dev", "npm-no-pkg", "npm-peer", "npm-unknown"],
         dependencyTypesNot: ["type-only"],
-        pathNot: "^packages/",
+        // Built into data, in a chunk of its own (decisions/0015).
+        pathNot: "^packages/|/node_modules/d3-dsv/",
       },
     },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(dist|coverage|results|node_modules/[.]cache)/" },
+    exclude: {
+      path: "^[^/]+/[^/]+/(dist|coverage|results)/|^(tests|tools|bench)/results/|node_modules/[.]cache/",
+    },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     enhancedResolveOptions: {

@@ -12,6 +12,9 @@ export interface PackageSources {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** What is built into a package, so that its users need not install it: a development dependency. */
+const builtIn: Readonly<Record<string, readonly string[]>> = { "@descent/data": ["d3-dsv"] };
+
 /**
  * Where a package's manifest and its imports disagree: `dependencies` and `peerDependencies` together
  * must be exactly what the published sources import, and conformance may be nobody's dependency, of
@@ -22,6 +25,9 @@ export function manifestProblems({ manifest, sources }: PackageSources): string[
     ...Object.keys(manifest.dependencies ?? {}),
     ...Object.keys(manifest.peerDependencies ?? {}),
   ];
+  const inside = (builtIn[manifest.name] ?? []).filter(
+    (name) => name in (manifest.devDependencies ?? {}),
+  );
   const imported = new Map<string, string>();
   for (const [path, text] of sources) {
     if (/\.(test|fixture)\.ts$/.test(path)) continue;
@@ -36,7 +42,7 @@ export function manifestProblems({ manifest, sources }: PackageSources): string[
   ];
   return [
     ...[...imported]
-      .filter(([name]) => !declared.includes(name))
+      .filter(([name]) => !declared.includes(name) && !inside.includes(name))
       .map(([name, path]) => `${manifest.name}: ${path} imports ${name}, which is not declared`),
     ...declared
       .filter((name) => !imported.has(name))

@@ -44,6 +44,16 @@ describe("a planted fault is found", () => {
     ]);
   });
 
+  test("what is built in, by another package or without being declared for development", () => {
+    const files = new Map([["src/a.ts", 'import { dsvFormat } from "d3-dsv";']]);
+    const devDependencies = { "d3-dsv": "catalog:" };
+    const of = (name: string, declared: PackageSources["manifest"]["devDependencies"] = {}) =>
+      manifestProblems({ manifest: { name, devDependencies: declared }, sources: files });
+    expect(of("@descent/data", devDependencies)).toEqual([]);
+    expect(of("@descent/data")).toHaveLength(1);
+    expect(of("@descent/losses", devDependencies)).toHaveLength(1);
+  });
+
   test("a re-export and a path below a package count as imports of it", () => {
     const text = 'export { trace } from "@descent/autodiff/trace";';
     expect(problems({}, { "src/a.ts": text })).toEqual([

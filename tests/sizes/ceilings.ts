@@ -77,7 +77,10 @@ export const ceilings: readonly Ceiling[] = [
     what: "fitLinearRegression, whole",
     // Above the 8000 once planned: minimize with its rules and its report is half of it (decisions/0006).
     bytes: 11700,
-    without: ["adam", "nesterov", "cosineDecay", "clipNorm", "quantileLoss", "huberLoss"],
+    without: [
+      ...["adam", "nesterov", "cosineDecay", "clipNorm", "quantileLoss", "huberLoss"],
+      ...["readCsv", "legendreFeatures", "inference", "ridge", "newton"],
+    ],
   },
 ];
 
@@ -89,7 +92,7 @@ export const wholeModules: Readonly<Record<string, number>> = {
   "@descent/conformance": 13850,
   "@descent/conformance/problems": 10700,
   "@descent/core": 1950,
-  "@descent/data": 6100,
+  "@descent/data": 13000,
   "@descent/kernels": 7800,
   "@descent/losses": 1000,
   "@descent/models": 20500,

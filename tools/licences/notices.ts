@@ -12,7 +12,9 @@ export function notices(root: string): string {
   );
   return `# Third-party notices
 
-The \`@descent\` packages contain nothing but their own code and depend on nothing but each other.
+The \`@descent\` packages depend on nothing but each other. They contain nothing but their own code, except
+that \`@descent/data\` contains d3-dsv 3.0.2 (ISC), copyright 2013-2026 Mike Bostock; its licence is in
+the README of that package.
 
 The docs site, built from \`apps/docs\`, hands its readers the following work of others, each under
 its own licence. \`pnpm notices\` writes this page from \`tools/licences/shipped.ts\`.

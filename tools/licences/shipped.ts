@@ -11,7 +11,7 @@ export interface Shipped {
   readonly seen: { readonly files: RegExp; readonly text?: string };
 }
 
-/** The packages themselves ship nothing of others: this is the site alone. */
+/** This is the site; what a package contains of others is named in its README. */
 export const shipped: readonly Shipped[] = [
   {
     name: "Astro",
