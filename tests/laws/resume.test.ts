@@ -124,7 +124,7 @@ describe.each(samplers)("saved as text and resumed bit for bit: $call", (sampler
         resumes(`${call} with ${schedule.call}`, { optimizer, until, sampler });
       }
     }
-  });
+  }, 300_000);
 });
 
 describe("what hides its memory is found out", () => {

@@ -58,9 +58,9 @@ export const ceilings: readonly Ceiling[] = [
   {
     program: "minimize",
     what: "minimize with gradientDescent and two stop rules, on an objective of one's own",
-    // Above the 2500 once planned: the checks with their words are 980 of it, the rules always on
+    // Above the 2500 once planned: the checks with their words are 1100 of it, the rules always on
     // 500, the report 340; without all three it would still be 3100 (decisions/0006).
-    bytes: 5050,
+    bytes: 5080,
     without: [
       ...["adam", "momentum", "sgd", "cosineDecay", "valueBelow", "patience", "strongWolfe"],
       ...["descendAsync", "minimizeAsync", "saveRun", "resumeRun", "LineSearchError"],
@@ -69,14 +69,14 @@ export const ceilings: readonly Ceiling[] = [
   {
     program: "sgd",
     what: "minimize with sgd and two stop rules",
-    bytes: 6970,
+    bytes: 7020,
     without: ["adam", "clipNorm", "cosineDecay", "valueBelow", "timeLimit", "hessian", "sin"],
   },
   {
     program: "fit",
     what: "fitLinearRegression, whole",
     // Above the 8000 once planned: minimize with its rules and its report is half of it (decisions/0006).
-    bytes: 11700,
+    bytes: 11800,
     without: [
       ...["adam", "nesterov", "cosineDecay", "clipNorm", "quantileLoss", "huberLoss"],
       ...["readCsv", "legendreFeatures", "inference", "ridge", "newton"],
@@ -89,14 +89,14 @@ export const wholeModules: Readonly<Record<string, number>> = {
   "@descent/autodiff": 10900,
   "@descent/autodiff/compile": 13000,
   "@descent/autodiff/trace": 28700,
-  "@descent/conformance": 13850,
+  "@descent/conformance": 14000,
   "@descent/conformance/problems": 10700,
   "@descent/core": 1950,
   "@descent/data": 13000,
   "@descent/kernels": 7800,
   "@descent/losses": 1000,
-  "@descent/models": 20500,
-  "@descent/optimizers": 19500,
+  "@descent/models": 20600,
+  "@descent/optimizers": 19700,
   "@descent/optimizers/registry": 9300,
 };
 

@@ -113,7 +113,7 @@ async function* run<State extends Json, Batch>(
       if (known !== undefined) return known;
       await breathe();
       if (isAborted(signal)) return undefined;
-      const returned = await unlessAborted(objective(point.slice(), batch), signal);
+      const returned = await unlessAborted(() => objective(point.slice(), batch), signal);
       if (isAborted(signal)) return undefined;
       return points.add(point, evaluationOf(returned, point.length));
     };

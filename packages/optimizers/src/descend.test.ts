@@ -189,6 +189,10 @@ describe("going on from an earlier iteration", () => {
     );
     const nowhere = { params: [3] } as never;
     expect(() => descend(bowl, nowhere, gradientDescent(0.1))).toThrow("descend(start.step)");
+    const uncounted = { step: 1, params: [3] } as never;
+    expect(() => descend(bowl, uncounted, gradientDescent(0.1))).toThrow(
+      "descend(start.evaluations): must be a whole number, at least 0, got undefined",
+    );
   });
 
   test("takes the batches up where they were", () => {

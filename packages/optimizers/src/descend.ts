@@ -99,10 +99,8 @@ function* run<State extends Json, Batch>(
   for (const batch of batches) {
     const look = (point: Vector): Evaluation =>
       points.find(point) ?? points.add(point, evaluate(objective, point, batch));
-    measure = () => {
-      const evaluation = look(at.params);
-      return iterationAt(at, evaluation, points.count, last);
-    };
+    // Looked up first and counted then: arguments are evaluated in their order.
+    measure = () => iterationAt(at, look(at.params), points.count, last);
     if (batch !== undefined) points.reset();
     last = measure();
     yield last;

@@ -14,14 +14,16 @@ export function evaluate<Batch>(
  * that an array that the objective uses again cannot change the past.
  */
 export function evaluationOf(returned: unknown, length: number): Evaluation {
-  const { value, gradient } = (returned ?? {}) as Partial<Evaluation>;
+  const { value, gradient } = Object(returned) as Partial<Evaluation>;
   const rule = `must return { value, gradient }, with ${length} numbers in gradient`;
   check(isNumber(value), "descend", "objective", rule, value ?? returned);
   check(gradient?.length === length, "descend", "objective", rule, gradient);
-  return {
-    value,
-    gradient: Array.from(gradient, (partial) => (isNumber(partial) ? partial : NaN)),
-  };
+  return { value, gradient: numbersOf(gradient) };
+}
+
+/** A copy, as an array of numbers: NaN in the place of what is none, which no run goes on from. */
+export function numbersOf(entries: ArrayLike<unknown>): number[] {
+  return Array.from(entries).map((entry) => (isNumber(entry) ? entry : NaN));
 }
 
 function isNumber(value: unknown): value is number {

@@ -8,10 +8,11 @@ export type { MeasuredOn, Report } from "./report.js";
 export type { Abort } from "./run/abort.js";
 export type { Checkpoint } from "./run/checkpoint.js";
 export type { Epoch } from "./run/epoch.js";
+export type { BatchOptions, MinimizeOptions } from "./run/minimize-options.js";
+export type { Result } from "./run/result.js";
 export { resumeRun } from "./run/resume-run.js";
 export { saveRun } from "./run/save-run.js";
 export type { SavedRun } from "./run/saved-run.js";
-export type { BatchOptions, MinimizeOptions, Result } from "./run/watch.js";
 
 export {
   levenbergMarquardt,

@@ -9,7 +9,7 @@ import { minimize } from "./minimize.js";
 import { adam } from "./rules/adam.js";
 import { chain } from "./rules/chain.js";
 import { gradientDescent } from "./rules/gradient-descent.js";
-import type { Result } from "./run/watch.js";
+import type { Result } from "./run/result.js";
 import { maxSteps } from "./stop/max-steps.js";
 
 // Of Node and of every browser, but not of the language's own library of types.
@@ -116,20 +116,66 @@ describe("aborting", () => {
     expect(rest.params).toEqual(minimize(bowl, [3], gradientDescent(0.25)).params);
   });
 
-  test("an objective that rejects when it is aborted is no error any more", async () => {
-    const controller = new AbortController();
-    const fetching = ([theta = NaN]: Vector) =>
-      theta > 2
-        ? bowl([theta])
-        : new Promise<never>((_resolve, reject) => {
-            controller.signal.addEventListener("abort", () => {
-              reject(new Error("aborted"));
-            });
+  test.each<[string, (controller: AbortController) => Promise<never>]>([
+    [
+      "rejects at the abort, before the run has heard of it",
+      (controller) =>
+        new Promise((_resolve, reject) => {
+          controller.signal.addEventListener("abort", reject);
+          setTimeout(() => {
             controller.abort();
-          });
+          }, 0);
+        }),
+    ],
+    [
+      "rejects while it is called",
+      (controller) => {
+        controller.abort();
+        return Promise.reject(new Error("aborted"));
+      },
+    ],
+    [
+      "throws while it is called",
+      (controller) => {
+        controller.abort();
+        throw new Error("aborted");
+      },
+    ],
+  ])("an objective that %s is no error any more", async (_how, giveUp) => {
+    const controller = new AbortController();
+    const fetching = ([theta = NaN]: Vector) => (theta > 2 ? bowl([theta]) : giveUp(controller));
     const { signal } = controller;
     const { report } = await minimizeAsync(fetching, [3], gradientDescent(0.1), { signal });
     expect([report.met, report.steps]).toEqual([["signal"], 1]);
+  });
+
+  test("what is thrown without an abort is an error", async () => {
+    const { signal } = new AbortController();
+    const failing = ([theta = NaN]: Vector) =>
+      theta > 2 ? bowl([theta]) : Promise.reject(new Error("no connection"));
+    const run = minimizeAsync(failing, [3], gradientDescent(0.1), { signal });
+    await expect(run).rejects.toMatchObject({ cause: { message: "no connection" } });
+  });
+
+  test("in any turn of the queue, also between the answer and the validation", async () => {
+    for (let turns = 0; turns < 20; turns++) {
+      const controller = new AbortController();
+      let calls = 0;
+      const aborting = async () => {
+        for (let i = 0; i < turns; i++) await Promise.resolve();
+        controller.abort();
+      };
+      const objective = (params: Vector, batch: number) => {
+        if (++calls === 4) void aborting();
+        return towards(params, batch);
+      };
+      const { report } = await minimizeAsync(objective, [0], gradientDescent(0.1), {
+        batches,
+        signal: controller.signal,
+        validation: (params) => (calls < 4 ? whole(params) : new Promise<never>(() => undefined)),
+      });
+      expect(report.met).toEqual(["signal"]);
+    }
   });
 
   test("while the validation is waited for", async () => {

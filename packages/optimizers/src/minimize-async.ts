@@ -12,8 +12,10 @@ import { asyncIterations } from "./descend-async.js";
 import { evaluationOf } from "./evaluate.js";
 import { isAborted, unlessAborted } from "./run/abort.js";
 import type { Checkpoint } from "./run/checkpoint.js";
+import type { MinimizeOptions } from "./run/minimize-options.js";
+import type { Result } from "./run/result.js";
 import type { SavedRun } from "./run/saved-run.js";
-import { watch, type MinimizeOptions, type Result } from "./run/watch.js";
+import { watch } from "./run/watch.js";
 
 /** What {@link minimizeAsync} needs besides for a run on batches: see `BatchOptions`. */
 export interface AsyncBatchOptions<Batch> extends MinimizeOptions {
@@ -72,7 +74,7 @@ export async function minimizeAsync<State extends Json, Batch>(
   const { batches, validation, signal } = options;
   const validated = async ({ params }: Iteration): Promise<Evaluation | undefined> => {
     if (validation === undefined) return undefined;
-    const returned = await unlessAborted(validation(params.slice(), undefined), signal);
+    const returned = await unlessAborted(() => validation(params.slice(), undefined), signal);
     return isAborted(signal) ? undefined : evaluationOf(returned, params.length);
   };
   const from = start as Vector | Checkpoint<State>;
@@ -83,7 +85,7 @@ export async function minimizeAsync<State extends Json, Batch>(
       if (run.sees(now, run.validates(now) ? await validated(now) : undefined)) break;
     }
     const open = run.open();
-    if (open !== undefined) run.closes(open, await validated(open));
+    if (open !== undefined) run.closes(await validated(open));
   } catch (error) {
     run.fails(error);
   }

@@ -2,8 +2,10 @@ import type { Evaluation, Iteration, Json, Objective, Optimizer, Vector } from "
 import { iterations } from "./descend.js";
 import { evaluate } from "./evaluate.js";
 import type { Checkpoint } from "./run/checkpoint.js";
+import type { BatchOptions, MinimizeOptions } from "./run/minimize-options.js";
+import type { Result } from "./run/result.js";
 import type { SavedRun } from "./run/saved-run.js";
-import { watch, type BatchOptions, type MinimizeOptions, type Result } from "./run/watch.js";
+import { watch } from "./run/watch.js";
 
 /**
  * Runs `descend` until a stop rule ends it, and reports why.
@@ -59,7 +61,7 @@ export function minimize<State extends Json, Batch>(
       if (run.sees(now, run.validates(now) ? validated(now) : undefined)) break;
     }
     const open = run.open();
-    if (open !== undefined) run.closes(open, validated(open));
+    if (open !== undefined) run.closes(validated(open));
   } catch (error) {
     run.fails(error);
   }

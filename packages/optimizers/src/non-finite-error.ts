@@ -56,5 +56,7 @@ export function refuseNonFinite(
 
 function isFinite(found: Json): boolean {
   if (typeof found === "number") return Number.isFinite(found);
-  return typeof found !== "object" || found === null || Object.values(found).every(isFinite);
+  // Not by Object.values, which copies: a list may have a hundred thousand numbers, at every step.
+  if (Array.isArray(found)) return found.every(isFinite);
+  return Object(found) !== found || Object.values(found as object).every(isFinite);
 }

@@ -127,10 +127,16 @@ testLaws<LossSubject>(lossLaws, [squared, absolute, logistic, upright, steep], {
     "a missing prediction costs nothing": bug({ value: (p, t) => ((p || 0) - (t || 0)) ** 2 }),
   },
   "has the value of its formula": {
+    "cut off where it is large": bug({
+      value: (prediction, target) => Math.min((prediction - target) ** 2, 1e8),
+    }),
     "half of it": bug({ value: (prediction, target) => (prediction - target) ** 2 / 2 }),
     "another formula": bug({}, { formula: (p, t) => sub(1, cos(error(p, t))) }),
   },
   "has the slope of its formula": {
+    "clipped far away": bug({
+      slope: (prediction, target) => Math.max(2 * (prediction - target), -1e5),
+    }),
     "the 2 is missing": bug({ slope: (prediction, target) => prediction - target }),
     "the error the wrong way round": bug({
       slope: (prediction, target) => 2 * (target - prediction),

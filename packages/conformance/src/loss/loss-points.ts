@@ -11,7 +11,7 @@ export interface LossPoint {
 
 /** The targets of a row that states none. */
 export const targets: Vector = [-250, -0.5, 0, 1, 3];
-const offsets = [-1000, -37, -3, -1, -0.1, -1e-4, 0, 1e-4, 0.1, 1, 3, 37, 1000];
+const offsets = [-1e6, -1000, -37, -3, -1, -0.1, -1e-4, 0, 1e-4, 0.1, 1, 3, 37, 1000, 1e6];
 
 /** Where a loss is measured: for each target, predictions in ascending order, near and far. */
 export function lossPoints(subject: LossSubject): readonly LossPoint[] {

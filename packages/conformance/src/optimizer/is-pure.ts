@@ -14,6 +14,10 @@ export const isPure: Law<OptimizerSubject> = {
     const optimizer = make();
     const params = deepFreeze(someVector(3, 0));
     let state = deepFreeze(optimizer.init(params));
+    for (const asked of [optimizer, make()]) {
+      const another = difference(state, asked.init(params), "init");
+      expect(another === undefined, `asked twice, ${another}`, "the start");
+    }
     for (let step = 0; step < 5; step++) {
       const where = `step ${step}`;
       const context = probe(params, someVector(3, step + 1), step);

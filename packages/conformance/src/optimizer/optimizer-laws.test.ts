@@ -114,6 +114,12 @@ function remembering(): OptimizerSubject {
   return bug({ update: (direction) => [half(direction).map((d) => d / ++calls), null] });
 }
 
+/** Every run begins with another state. */
+function startsCounted(): OptimizerSubject {
+  let starts = 0;
+  return bug({ init: () => ++starts });
+}
+
 /** The memory lies in the instance, and depends on nothing but the step it was asked for first. */
 function remembersItsStart(): OptimizerSubject {
   return {
@@ -220,6 +226,8 @@ testLaws<OptimizerSubject>(
         },
       }),
       "memory in the instance": remembersItsStart(),
+      "a random start of the state": bug({ init: () => Math.random() }),
+      "a state that counts the starts": startsCounted(),
       "a solution that is another each time": averaged({
         solution: (params) => params.map(() => Math.random()),
       }),
@@ -273,6 +281,15 @@ testLaws<OptimizerSubject>(
         update: (direction) => [direction.map((slope) => slope / Math.abs(slope)), null],
       }),
       "a cube": bug({ update: (direction) => [direction.map((slope) => slope ** 3), null] }),
+      "no number at a late step": bug({
+        update: (direction, state, { step }) => [
+          half(direction).map((change) => change / Number(step < 1001)),
+          state,
+        ],
+      }),
+      "a solution that divides by nothing": averaged({
+        solution: (params) => params.map(() => NaN),
+      }),
       "an infinite state": bug({
         update: (direction) => [half(direction), direction.map((slope) => slope ** 3)],
       }),
@@ -330,6 +347,9 @@ testLaws<OptimizerSubject>(
         update: (direction) => [direction.map((slope, i) => (i === 0 ? slope : slope / 2)), null],
       }),
       "a rate for each": { call: "uneven()", make: uneven },
+      "an ascent of all but the first twenty": bug({
+        update: (direction) => [direction.map((d, i) => (i < 20 ? d / 2 : -d / 2)), null],
+      }),
     },
     "commutes with translations of the parameters": {
       "a pull towards zero": {

@@ -29,6 +29,7 @@ testLaws<ScheduleSubject>(
     },
     "is finite and not negative": {
       "falls below zero": row("bug", (step) => 1 - step / 200),
+      "falls below zero at one step alone": row("bug", (step) => (step === 777 ? -1 : 1)),
       "overflows late": row("bug", (step) => 1.0001 ** step),
       "not a number at 0": row("bug", (step) => (0 * step) / step),
     },

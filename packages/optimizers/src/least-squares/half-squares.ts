@@ -1,4 +1,5 @@
 import { check, type Objective, type Residuals } from "@descent/core";
+import { numbersOf } from "../evaluate.js";
 
 /** The cost ½‖r(θ)‖² of residuals as an objective, with its gradient Aᵀr. */
 export function halfSquares(residuals: Residuals): Objective {
@@ -29,7 +30,7 @@ export function remembered(residuals: Residuals): Residuals {
     const result = residuals(params.slice());
     checkShape(result, params.length);
     const { residuals: r, jacobian } = result;
-    const copy = { residuals: Array.from(r), jacobian: jacobian.map((row) => Array.from(row)) };
+    const copy = { residuals: numbersOf(r), jacobian: jacobian.map(numbersOf) };
     known = [{ params, result: copy }, ...known].slice(0, 2);
     return copy;
   };

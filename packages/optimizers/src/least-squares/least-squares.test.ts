@@ -242,3 +242,42 @@ test("arguments and shapes are checked", () => {
   expect(() => levenbergMarquardt({ maxEvaluations: 0 })).toThrow("levenbergMarquardt(maxEval");
   expect(() => levenbergMarquardt({ lambda: 1 } as object)).toThrow("levenbergMarquardt(options)");
 });
+
+test("where residuals vanish, the end is seen although the last step is lost in rounding", () => {
+  for (let square = 1.3; square < 16; square += 0.37) {
+    const roots: Residuals = ([a = NaN, b = NaN]) => ({
+      residuals: [a - 1, b * b - square],
+      jacobian: [
+        [1, 0],
+        [0, 2 * b],
+      ],
+    });
+    const { params, converged, report } = minimizeResiduals(roots, [3, 4], levenbergMarquardt());
+    expect([square, converged, report.sentence]).toEqual([square, true, report.sentence]);
+    expect(params[1]).toBeCloseTo(Math.sqrt(square), 14);
+  }
+});
+
+test("fewer residuals than parameters: one of the many points that are as good is found", () => {
+  for (let k = 0; k < 60; k++) {
+    const surface: Residuals = ([a = NaN, b = NaN, c = NaN]) => ({
+      residuals: [a * b - c - 1 - k / 10],
+      jacobian: [[b, a, -1]],
+    });
+    const start = [1, 2, 3 + k / 100];
+    const { value, converged } = minimizeResiduals(surface, start, levenbergMarquardt());
+    expect([k, converged]).toEqual([k, true]);
+    expect(value).toBeLessThan(1e-28);
+  }
+});
+
+test("residuals and slopes that are no numbers are refused, and not computed with", () => {
+  const texts = () => ({ residuals: ["1"], jacobian: [[1]] }) as never;
+  expect(() => minimizeResiduals(texts, [5], levenbergMarquardt())).toThrow(
+    "must have a finite value",
+  );
+  const slopes = () => ({ residuals: [1], jacobian: [["1"]] }) as never;
+  expect(() => minimizeResiduals(slopes, [5], levenbergMarquardt())).toThrow(
+    "must have a finite gradient[0]",
+  );
+});

@@ -1,14 +1,16 @@
 import { check, type Json, type Residuals, type Vector } from "@descent/core";
 import { minimize } from "../minimize.js";
 import type { Checkpoint } from "../run/checkpoint.js";
+import type { MinimizeOptions } from "../run/minimize-options.js";
+import type { Result } from "../run/result.js";
 import type { SavedRun } from "../run/saved-run.js";
-import type { MinimizeOptions, Result } from "../run/watch.js";
 import { anyOf } from "../stop/any-of.js";
 import { maxSteps } from "../stop/max-steps.js";
 import { stepBelow } from "../stop/step-below.js";
 import { valueChangeBelow } from "../stop/value-change-below.js";
 import { halfSquares, remembered } from "./half-squares.js";
 import type { ResidualsMethod } from "./levenberg-marquardt.js";
+import { settled } from "./settled.js";
 
 /**
  * Nonlinear least squares: runs a method on J(θ) = ½‖r(θ)‖² until a stop rule ends it, and reports why,
@@ -19,7 +21,8 @@ import type { ResidualsMethod } from "./levenberg-marquardt.js";
  * @param start - The parameters at step 0, an earlier iteration, or a saved run.
  * @param method - `levenbergMarquardt()`.
  * @param options - As for `minimize`. Unless told otherwise it stops when a step changes no parameter
- *   by more than 1e-10 of the largest one or the cost by no more than 1e-12 of it, or after 1000 steps.
+ *   by more than 1e-10 of the largest one or the cost by no more than 1e-12 of it, when nothing is left
+ *   of a step but rounding, or after 1000 steps.
  * @throws DescentError when an argument is unusable, the start is not finite, or the residuals and
  *   their Jacobian do not fit together; ObjectiveError, with the last iteration, when they throw later.
  *
@@ -57,6 +60,7 @@ export function minimizeResiduals<State extends Json>(
   const until = anyOf(
     stepBelow(1e-10, { relative: true }),
     valueChangeBelow(1e-12, { relative: true }),
+    settled(),
     maxSteps(1000),
   );
   return minimize(halfSquares(known), start, method(known), { until, ...options });

@@ -14,6 +14,9 @@ export interface TrustStep {
 /** How far ‖D p‖ may be from the radius, as a share of it. */
 const slack = 0.1;
 const maxIterations = 10;
+/** As small as the damping of a singular problem may be: D has the norms of the columns of R, so that
+ * with less than this nothing of it is left beside them. */
+const leastDamping = Number.EPSILON ** 2;
 
 /**
  * The p of lowest ‖R p + c‖ with ‖D p‖ ≤ Δ, nearly: that of Gauss and Newton if it is inside, else one
@@ -46,11 +49,11 @@ export function trustStep(
     return linear.right.reduce((sum, c, i) => sum + c * (linear.upper[i]?.[j] ?? NaN), 0);
   });
   let most = euclideanNorm(combine(slopes, scale, (slope, d) => slope / d)) / radius;
-  let least = isSolved ? newton(plain, linear.upper) : 0;
+  let least = isSolved ? newton(plain, linear.upper) : leastDamping;
   if (!Number.isFinite(least)) least = 0;
   let damping = guess;
   for (let iteration = 1; ; iteration++) {
-    if (!(damping > least && damping < most))
+    if (!(damping >= least && damping < most))
       damping = Math.max(0.001 * most, Math.sqrt(least * most));
     const root = Math.sqrt(damping);
     const rows = scale.map((d, i) => scale.map((_, j) => (i === j ? root * d : 0)));
@@ -62,11 +65,14 @@ export function trustStep(
     );
     const step = solveUpper(damped.upper, damped.right).map((entry) => -entry);
     const excess = length(step) - radius;
-    if (Math.abs(excess) <= slack * radius || iteration === maxIterations) return { step, damping };
+    // Only a singular problem has a step without damping that is shorter than the radius here.
+    const isShortest = excess < 0 && damping <= least;
+    if (Math.abs(excess) <= slack * radius || isShortest || iteration === maxIterations)
+      return { step, damping };
     const change = newton(step, damped.upper);
     if (excess > 0) least = Math.max(least, damping);
     else most = Math.min(most, damping);
     least = Math.max(least, damping + change);
-    damping = damping + ((excess + radius) / radius) * change;
+    damping = Math.max(least, damping + ((excess + radius) / radius) * change);
   }
 }

@@ -1,5 +1,6 @@
-import { check, checkCount, checkOptions, checkPositive, type Optimizer } from "@descent/core";
+import { checkCount, checkOptions, checkPositive, type Optimizer } from "@descent/core";
 import { callName } from "../call-name.js";
+import { checkShare } from "../check-share.js";
 import { firstStep, type LastSearch } from "./first-step.js";
 import { LineSearchError } from "./line-search-error.js";
 import { giveUp, rayOf, refined } from "./ray.js";
@@ -48,7 +49,7 @@ export function backtracking(options: BacktrackingOptions = {}): Optimizer<LastS
   checkOptions("backtracking", options, ["decrease", "shrink", "step", "maxEvaluations"]);
   const { decrease = 1e-4, shrink = 0.5, step: multiple, maxEvaluations = 60 } = options;
   for (const [name, share] of Object.entries({ decrease, shrink })) {
-    check(share > 0 && share < 1, "backtracking", name, "must be in (0, 1)", share);
+    checkShare("backtracking", name, share);
   }
   if (multiple !== undefined) checkPositive("backtracking", "step", multiple);
   checkCount("backtracking", "maxEvaluations", maxEvaluations);

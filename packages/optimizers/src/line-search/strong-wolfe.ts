@@ -1,5 +1,6 @@
 import { check, checkCount, checkOptions, checkPositive, type Optimizer } from "@descent/core";
 import { callName } from "../call-name.js";
+import { checkShare } from "../check-share.js";
 import { firstStep, type LastSearch } from "./first-step.js";
 import { searchStep } from "./more-thuente.js";
 import { rayOf } from "./ray.js";
@@ -53,8 +54,8 @@ export function strongWolfe(options: StrongWolfeOptions = {}): Optimizer<LastSea
 export function wolfeSearch(call: string, options: StrongWolfeOptions): Optimizer<LastSearch> {
   checkOptions(call, options, ["decrease", "curvature", "step", "maxEvaluations"]);
   const { decrease = 1e-4, curvature = 0.9, step: multiple, maxEvaluations = 30 } = options;
-  check(curvature > 0 && curvature < 1, call, "curvature", "must be in (0, 1)", curvature);
-  const isBelow = decrease > 0 && decrease <= curvature;
+  checkShare(call, "curvature", curvature);
+  const isBelow = typeof decrease === "number" && decrease > 0 && decrease <= curvature;
   check(isBelow, call, "decrease", "must be in (0, curvature]", decrease);
   if (multiple !== undefined) checkPositive(call, "step", multiple);
   checkCount(call, "maxEvaluations", maxEvaluations);

@@ -69,5 +69,8 @@ test("no curvature at all", () => {
 
 test("bad arguments are refused by name", () => {
   expect(() => powerIteration(diagonal([1]), 0)).toThrow("powerIteration(size)");
+  expect(() => powerIteration([[1]] as never, 1)).toThrow(
+    "powerIteration(product): must be a function, got an array of 1",
+  );
   expect(() => powerIteration(diagonal([-1, -2]), 2)).toThrow("powerIteration(product)");
 });

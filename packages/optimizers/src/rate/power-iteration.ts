@@ -60,6 +60,7 @@ export function powerIterationFor(
   size: number,
   options: CurvatureOptions,
 ): PowerIteration {
+  check(typeof product === "function", call, "product", "must be a function", product);
   checkCount(call, "size", size);
   checkOptions(call, options, ["tolerance", "maxIterations"]);
   const { tolerance = 1e-12, maxIterations = 1000 } = options;

@@ -1,4 +1,5 @@
 import { check, checkFinite, checkOptions, checkPositive } from "@descent/core";
+import { checkShare } from "../check-share.js";
 import { conditionNumber } from "./curvatures.js";
 import { outlook, type RateOutlook } from "./rate-outlook.js";
 import { rateSentence } from "./rate-sentence.js";
@@ -68,8 +69,7 @@ export function rateReport(
   checkOptions("rateReport", options, ["rate", "accuracy"]);
   const { rate, accuracy = 1e-6 } = options;
   if (rate !== undefined) checkPositive("rateReport", "rate", rate);
-  const share = accuracy > 0 && accuracy < 1;
-  check(share, "rateReport", "accuracy", "must be in (0, 1)", accuracy);
+  checkShare("rateReport", "accuracy", accuracy);
 
   const condition = smallest === undefined ? null : conditionNumber(largest, smallest);
   const best =

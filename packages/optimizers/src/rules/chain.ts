@@ -1,4 +1,6 @@
 import type { Json, Optimizer, Vector } from "@descent/core";
+import { callName } from "../call-name.js";
+import { checkOptimizer } from "../check-optimizer.js";
 
 /**
  * Optimizers one after the other: each changes the direction that the one before it returned, and
@@ -6,6 +8,8 @@ import type { Json, Optimizer, Vector } from "@descent/core";
  *
  * `chain()` of nothing is gradient descent with rate 1. The state is the list of the parts' states; the
  * `solution` is that of the last part that has one.
+ *
+ * @throws DescentError if one of them is no optimizer.
  *
  * @example
  * ```ts
@@ -19,10 +23,13 @@ export function chain<const States extends readonly Json[]>(
   ...parts: { readonly [K in keyof States]: Optimizer<States[K]> }
 ): Optimizer<States>;
 export function chain(...parts: readonly Optimizer[]): Optimizer<readonly Json[]> {
+  parts.forEach((part, i) => {
+    checkOptimizer("chain", `parts[${i}]`, part);
+  });
   const last = parts.findLastIndex((part) => part.solution !== undefined);
   const answering = parts[last];
   return {
-    name: `chain(${parts.map(({ name }) => name).join(", ")})`,
+    name: callName("chain", ...parts.map(({ name }) => name)),
     init: (params) => parts.map((part) => part.init(params)),
     update: (direction, states, context) => {
       let delta: Vector = direction;

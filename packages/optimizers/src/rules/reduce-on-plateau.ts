@@ -1,5 +1,6 @@
 import { check, checkCount, checkFraction, checkOptions, type Optimizer } from "@descent/core";
 import { callName } from "../call-name.js";
+import { checkShare } from "../check-share.js";
 import { checkNotNegative } from "./check-not-negative.js";
 
 /** The options of {@link reduceOnPlateau}. */
@@ -77,12 +78,13 @@ export function reduceOnPlateau(options: PlateauOptions = {}): Optimizer<Plateau
   ]);
   const { factor = 0.1, patience = 10, minRelativeChange = 1e-4, minChange = 0 } = options;
   const { cooldown = 0, lowest = 0, every = 1 } = options;
-  check(factor > 0 && factor < 1, "reduceOnPlateau", "factor", "must be in (0, 1)", factor);
+  checkShare("reduceOnPlateau", "factor", factor);
   checkCount("reduceOnPlateau", "patience", patience, 0);
   checkFraction("reduceOnPlateau", "minRelativeChange", minRelativeChange);
   checkNotNegative("reduceOnPlateau", "minChange", minChange);
   checkCount("reduceOnPlateau", "cooldown", cooldown, 0);
-  check(lowest >= 0 && lowest <= 1, "reduceOnPlateau", "lowest", "must be in [0, 1]", lowest);
+  const isBelow = typeof lowest === "number" && lowest >= 0 && lowest <= 1;
+  check(isBelow, "reduceOnPlateau", "lowest", "must be in [0, 1]", lowest);
   checkCount("reduceOnPlateau", "every", every);
 
   const measure = (before: Plateau, value: number): Plateau => {

@@ -1,5 +1,6 @@
 import {
   check,
+  checkBoolean,
   checkFraction,
   checkOptions,
   type Json,
@@ -55,6 +56,7 @@ export function sgd(rate: number | Schedule, options: SgdOptions = {}): Optimize
   checkFraction("sgd", "dampening", dampening);
   if (options.weightDecay !== undefined)
     checkNotNegative("sgd", "weightDecay", options.weightDecay);
+  checkBoolean("sgd", "nesterov", ahead);
   check(!ahead || decay !== 0, "sgd", "nesterov", "needs a positive momentum", decay);
   const velocity = (ahead ? nesterov : momentum)(decay, { dampening });
   const parts: Optimizer[] = [

@@ -21,22 +21,27 @@ export function isAborted(signal: Abort | undefined): boolean {
   return signal?.aborted === true;
 }
 
-/** What was promised, or nothing as soon as the signal is aborted; then a rejection is ignored. */
+/**
+ * What is promised, or nothing as soon as the signal is aborted; what is thrown then is ignored, as
+ * whatever is given the same signal gives up in this way.
+ */
 export async function unlessAborted<Value>(
-  promised: Value | PromiseLike<Value>,
+  promise: () => Value | PromiseLike<Value>,
   signal: Abort | undefined,
 ): Promise<Value | undefined> {
+  if (isAborted(signal)) return undefined;
   let stop = (): void => undefined;
   const aborted = new Promise<undefined>((resolve) => {
     stop = () => {
       resolve(undefined);
     };
-    // Calling the objective may have aborted it already.
-    if (isAborted(signal)) stop();
   });
   signal?.addEventListener("abort", stop);
   try {
-    return await Promise.race([aborted, promised]);
+    return await Promise.race([aborted, promise()]);
+  } catch (error) {
+    if (isAborted(signal)) return undefined;
+    throw error;
   } finally {
     signal?.removeEventListener("abort", stop);
   }

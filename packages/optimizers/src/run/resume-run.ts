@@ -6,7 +6,7 @@ import {
   DescentError,
   type Json,
 } from "@descent/core";
-import { checkJson, checksum, jsonText } from "./json-text.js";
+import { checkJson, checksum } from "./json-text.js";
 import { savedVersion } from "./save-run.js";
 import type { SavedRun } from "./saved-run.js";
 
@@ -16,7 +16,7 @@ const call = "resumeRun";
  * A run from the text that `saveRun` wrote, to be passed to `minimize` or `minimizeAsync` in place of
  * the start. Those refuse it, by name, under another optimizer or stop rule.
  *
- * The text may have been formatted anew, but nothing in it may have changed.
+ * The text may have been formatted anew, with its names in another order; nothing else may have changed.
  *
  * @param text - What `saveRun` returned.
  * @throws DescentError that says what is wrong with it: it is no JSON (cut off, for one), no saved run,
@@ -48,7 +48,7 @@ export function resumeRun(text: string): SavedRun {
   const saved = fields("run", run);
   checkJson(call, "run", run);
   checkRun(saved);
-  const sum = checksum(jsonText(run as Json));
+  const sum = checksum(run as Json);
   check(
     written === sum,
     call,

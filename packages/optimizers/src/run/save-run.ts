@@ -35,6 +35,6 @@ export const savedVersion = 1;
  */
 export function saveRun(saved: SavedRun): string {
   checkJson("saveRun", "saved", saved);
-  const run = jsonText({ ...saved } as unknown as Json);
-  return `{"format":"descent run","version":${savedVersion},"checksum":"${checksum(run)}","run":${run}}`;
+  const run = { ...saved } as unknown as Json;
+  return `{"format":"descent run","version":${savedVersion},"checksum":"${checksum(run)}","run":${jsonText(run)}}`;
 }

@@ -30,6 +30,21 @@ test("the text may be formatted anew", () => {
   expect(resumeRun(JSON.stringify(JSON.parse(text), null, 2))).toEqual(saved);
 });
 
+test("names may come back in another order, as from a database", () => {
+  const turned = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map(turned);
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([k, v]) => [k, turned(v)]),
+    );
+  };
+  const back = JSON.stringify(turned(JSON.parse(text)));
+  expect(back).not.toBe(text);
+  expect(resumeRun(back)).toEqual(saved);
+});
+
 test("a finished run is found finished, with the same result", () => {
   const whole = minimize(rosenbrock, [-1.2, 1], adam(0.05), { until });
   const again = minimize(rosenbrock, resumeRun(text), adam(0.05), { until });
@@ -203,10 +218,29 @@ describe("damage is found and named", () => {
   });
 });
 
-test("what is no JSON is not written down", () => {
-  expect(() => saveRun({ ...saved, state: { a: [1, NaN] } })).toThrow(
-    "saveRun(saved.state.a.1): must be JSON, its numbers finite, got NaN",
+test.each<[string, unknown, string]>([
+  ["NaN", { a: [1, NaN] }, "state.a.1): must be JSON, its numbers finite, got NaN"],
+  [
+    "a hole in a list",
+    Object.assign([1], { 2: 2 }),
+    "state): must be JSON, its numbers finite, got an array of 3",
+  ],
+  ["nothing under a name", { a: undefined }, "state.a): must be JSON"],
+  ["a typed array", new Float64Array(2), "state): must be JSON"],
+  ["a map", { a: new Map([[1, 2]]) }, "state.a): must be JSON"],
+  ["a function", [() => 1], "state.0): must be JSON"],
+])("what is no JSON is not written down: %s", (_what, state, message) => {
+  expect(() => saveRun({ ...saved, state: state as never })).toThrow(`saveRun(saved.${message}`);
+});
+
+test("nor is what contains itself, and what is nested without end is not read", () => {
+  const circle: Record<string, unknown> = {};
+  circle.a = circle;
+  expect(() => saveRun({ ...saved, state: circle as never })).toThrow(
+    /^saveRun\(saved\.state(\.a)+\): must be at most 100 levels deep/,
   );
+  const deep = text.replace('"state":', `"state":${"[".repeat(2e4)}${"]".repeat(2e4)},"was":`);
+  expect(() => resumeRun(deep)).toThrow(DescentError);
 });
 
 test("a name from the prototype is a name like any other", () => {

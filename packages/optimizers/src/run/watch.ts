@@ -6,7 +6,6 @@ import {
   type Evaluation,
   type Iteration,
   type Json,
-  type Objective,
   type Optimizer,
   type StopRule,
   type Vector,
@@ -14,65 +13,27 @@ import {
 } from "@descent/core";
 import { refuseNonFinite } from "../non-finite-error.js";
 import { ObjectiveError } from "../objective-error.js";
-import { reportOf, type Report } from "../report.js";
+import { reportOf } from "../report.js";
 import { anyOf } from "../stop/any-of.js";
-import { judged } from "../stop/criterion.js";
+import { checkRule } from "../stop/combined.js";
 import { diverged } from "../stop/diverged.js";
 import { gradientBelow } from "../stop/gradient-below.js";
 import { maxSteps } from "../stop/max-steps.js";
 import { stalled } from "../stop/stalled.js";
 import { stationary } from "../stop/stationary.js";
-import { checkSignal, isAborted, type Abort } from "./abort.js";
+import { checkSignal, isAborted } from "./abort.js";
 import type { Checkpoint } from "./checkpoint.js";
 import { ended } from "./ended.js";
 import { meanOf, withBatch, type Epoch } from "./epoch.js";
+import { lower } from "./lower.js";
+import type { MinimizeOptions } from "./minimize-options.js";
+import type { Result } from "./result.js";
 import type { SavedRun } from "./saved-run.js";
 import { criterionOf } from "./step.js";
+import { savedUnder, type Terms } from "./terms.js";
 
 // Of Node and of every browser, but not of the language's own library of types.
 declare const performance: { readonly now: () => number };
-
-/** When `minimize` stops, and who is told of its progress. */
-export interface MinimizeOptions {
-  /**
-   * When to stop; `anyOf(gradientBelow(1e-8), maxSteps(10_000))` unless given. A zero gradient, a
-   * standstill, divergence and non-finite numbers end a run in any case.
-   */
-  readonly until?: StopRule;
-  /** Ends the run after the iteration during which it is aborted. The report says so. */
-  readonly signal?: Abort;
-  /**
-   * Called with each iteration, what the stop rules say of it, and the run as it can be saved. What it
-   * returns is ignored; to end the run, abort the signal.
-   */
-  readonly onIteration?: (now: Iteration, verdict: Verdict, saved: SavedRun) => void;
-}
-
-/** What `minimize` needs besides for a run on batches. */
-export interface BatchOptions<Batch> extends MinimizeOptions {
-  /** One batch for each update; their end is the end of the run. */
-  readonly batches: Batches<Batch>;
-  /**
-   * The whole cost, or the cost on other examples: measured once an epoch, it decides on `best` and
-   * on the criteria of value and gradient. Without it they see the mean of an epoch's batches, and
-   * there is no `best`.
-   */
-  readonly validation?: Objective;
-}
-
-/** Where a run ended, and why. Its `params` are finite, whatever happened. */
-export interface Result<State = unknown> extends Iteration<State> {
-  /** Whether it stopped because the answer is good enough; the same as `report.converged`. */
-  readonly converged: boolean;
-  /** The iteration of lowest cost; absent in a run on batches without a validation objective. */
-  readonly best?: Iteration<State>;
-  /** The optimizer's own answer, where that is not the last parameters but their average, say. */
-  readonly solution?: Vector;
-  /** Why it ended: every criterion with what it measured, and a sentence. */
-  readonly report: Report;
-  /** The run as JSON, to go on with: see `saveRun`. */
-  readonly saved: SavedRun;
-}
 
 /** The options of `minimize`, whatever kind the validation objective is of. */
 type WatchOptions = MinimizeOptions & {
@@ -89,15 +50,12 @@ export interface Watch<State> {
   /** The last iteration, if the run ended where nothing was judged, in the middle of an epoch. */
   readonly open: () => Iteration<State> | undefined;
   /** Judges that one after all. */
-  readonly closes: (now: Iteration<State>, validated?: Evaluation) => void;
+  readonly closes: (validated?: Evaluation) => void;
   /** Notes why the run cannot go on; throws what is not of a kind that ends a run. */
   readonly fails: (error: unknown) => void;
   /** Where it ended, and why. */
   readonly result: () => Result<State>;
 }
-
-/** What must be the same when a run is taken up again. */
-type Terms = Pick<SavedRun, "until" | "measuredOn" | "stepsPerEpoch">;
 
 /** What the rules and the loop remember from one iteration to the next. */
 type Memory = Pick<SavedRun, "rules" | "best" | "epoch">;
@@ -121,8 +79,7 @@ export function watch<State extends Json>(
   checkOptions("minimize", options, ["until", "batches", "validation", "signal", "onIteration"]);
   const { until = anyOf(gradientBelow(1e-8), maxSteps(10_000)), batches, validation } = options;
   const { signal, onIteration } = options;
-  const { name, check: asks } = Object(until) as { name: string; check: unknown };
-  check(typeof asks === "function", "minimize", "until", "must be a stop rule", until);
+  checkRule("minimize", "until", until);
   const whole = validation === undefined || batches !== undefined;
   check(whole, "minimize", "validation", "needs batches", validation, {
     hint: "Without batches the objective itself is measured at every step",
@@ -133,18 +90,16 @@ export function watch<State extends Json>(
 
   const measuredOn =
     batches === undefined ? "objective" : validation === undefined ? "epoch mean" : "validation";
-  const terms: Terms = { until: name, measuredOn, stepsPerEpoch: batches?.stepsPerEpoch ?? null };
-  const given = Object(start) as Partial<SavedRun>;
-  const saved = given.until === undefined ? undefined : (given as SavedRun);
-  for (const key of saved ? (Object.keys(terms) as (keyof Terms)[]) : []) {
-    const same = given[key] === terms[key];
-    check(same, "minimize", `start.${key}`, `must be ${terms[key]}`, given[key], {
-      hint: "To go on otherwise, start from the result",
-    });
-  }
+  const terms: Terms = {
+    until: until.name,
+    measuredOn,
+    stepsPerEpoch: batches?.stepsPerEpoch ?? null,
+  };
   const rule: StopRule<readonly Json[]> = anyOf(until, stationary(), stalled(), diverged());
-  const began = performance.now() - (saved?.elapsed ?? 0);
-  const begin: Memory = saved ?? { rules: rule.init, best: null, epoch: null };
+  const fresh = { rules: rule.init, best: null, epoch: null, elapsed: 0 };
+  const { rules, best, epoch, elapsed } = savedUnder(terms, start) ?? fresh;
+  const begin: Memory = { rules, best, epoch };
+  const began = performance.now() - elapsed;
   let seen: Seen<State> | undefined;
   const reasons: Criterion[] = [];
 
@@ -163,9 +118,8 @@ export function watch<State extends Json>(
   };
   const save = ({ now, before, elapsed }: Seen<State>): SavedRun => {
     const { step, params, optimizer: made, state, evaluations } = now;
-    const { rules, best, epoch } = before;
     const at = { step, params, optimizer: made, state, evaluations: evaluations - 1 };
-    return { ...at, ...terms, rules, best, epoch, elapsed };
+    return { ...at, ...terms, ...before, elapsed };
   };
   const due = ({ step }: Iteration): boolean => step % (batches?.stepsPerEpoch ?? 1) === 0;
 
@@ -183,8 +137,8 @@ export function watch<State extends Json>(
       return seen.verdict.stop || isAborted(signal);
     },
     open: () => (seen?.now.validation === null && !isAborted(signal) ? seen.now : undefined),
-    closes: (now, validated) => {
-      const { before, after, verdict } = seen as Seen<State>;
+    closes: (validated) => {
+      const { now, before, after, verdict } = seen as Seen<State>;
       const again = judge(now, before, after.epoch, validated ?? meanOf(after.epoch));
       // A rule that stops only between measurements keeps its word.
       if (again.verdict.stop || !verdict.stop) seen = again;
@@ -215,11 +169,4 @@ export function watch<State extends Json>(
       };
     },
   };
-}
-
-/** Whichever of the two has the lower cost; the earlier one if they are level. */
-function lower(best: Iteration<Json> | null, now: Iteration<Json>): Iteration<Json> | null {
-  const value = judged(now)?.value;
-  const lowest = best && judged(best)?.value;
-  return value === undefined || (lowest != null && value >= lowest) ? best : now;
 }

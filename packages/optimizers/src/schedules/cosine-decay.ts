@@ -1,4 +1,5 @@
-import { check, checkCount, checkOptions, checkPositive, type Schedule } from "@descent/core";
+import { checkCount, checkOptions, checkPositive, type Schedule } from "@descent/core";
+import { checkEnd } from "./check-end.js";
 import { cosineBetween } from "./cosine-between.js";
 import { namedSchedule } from "./named-schedule.js";
 
@@ -30,7 +31,7 @@ export function cosineDecay(options: {
   checkOptions("cosineDecay", options, ["from", "to", "steps"]);
   const { from, to = 0, steps } = options;
   checkPositive("cosineDecay", "from", from);
-  check(to >= 0 && to <= from, "cosineDecay", "to", "must be between 0 and `from`", to);
+  checkEnd("cosineDecay", to, from);
   checkCount("cosineDecay", "steps", steps);
   return namedSchedule("cosineDecay", options, (step) =>
     cosineBetween(from, to, Math.min(step / steps, 1)),

@@ -1,4 +1,5 @@
-import { check, checkCount, checkOptions, checkPositive, type Schedule } from "@descent/core";
+import { checkCount, checkOptions, checkPositive, type Schedule } from "@descent/core";
+import { checkEnd } from "./check-end.js";
 import { cosineBetween } from "./cosine-between.js";
 import { namedSchedule } from "./named-schedule.js";
 
@@ -33,7 +34,7 @@ export function cosineRestarts(options: {
   checkOptions("cosineRestarts", options, ["from", "to", "steps", "multiplier"]);
   const { from, to = 0, steps, multiplier = 1 } = options;
   checkPositive("cosineRestarts", "from", from);
-  check(to >= 0 && to <= from, "cosineRestarts", "to", "must be between 0 and `from`", to);
+  checkEnd("cosineRestarts", to, from);
   checkCount("cosineRestarts", "steps", steps);
   checkCount("cosineRestarts", "multiplier", multiplier);
   return namedSchedule("cosineRestarts", options, (step) => {

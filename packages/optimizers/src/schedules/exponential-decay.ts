@@ -27,6 +27,7 @@ export function exponentialDecay(options: {
 }
 
 /** Throws unless `factor` is in (0, 1]. */
-export function checkFactor(call: string, factor: number, argument = "factor"): void {
-  check(factor > 0 && factor <= 1, call, argument, "must be in (0, 1]", factor);
+export function checkFactor(call: string, factor: unknown, argument = "factor"): void {
+  const ok = typeof factor === "number" && factor > 0 && factor <= 1;
+  check(ok, call, argument, "must be in (0, 1]", factor);
 }

@@ -1,4 +1,11 @@
-import { check, checkCount, checkOptions, checkPositive, type Schedule } from "@descent/core";
+import {
+  check,
+  checkCount,
+  checkFinite,
+  checkOptions,
+  checkPositive,
+  type Schedule,
+} from "@descent/core";
 import { checkNotNegative } from "../rules/check-not-negative.js";
 import { cosineBetween } from "./cosine-between.js";
 import { namedSchedule } from "./named-schedule.js";
@@ -45,6 +52,7 @@ export function oneCycle(options: {
   checkNotNegative("oneCycle", "from", from);
   const { to = from / 10_000 } = options;
   checkNotNegative("oneCycle", "to", to);
+  checkFinite("oneCycle", "rise", rise);
   const top = rise * steps - 1;
   const last = steps - 1;
   check(top > 0 && top < last, "oneCycle", "rise", "must leave steps to rise and to fall", rise);

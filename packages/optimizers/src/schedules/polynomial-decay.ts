@@ -1,4 +1,5 @@
-import { check, checkCount, checkOptions, checkPositive, type Schedule } from "@descent/core";
+import { checkCount, checkOptions, checkPositive, type Schedule } from "@descent/core";
+import { checkEnd } from "./check-end.js";
 import { namedSchedule } from "./named-schedule.js";
 
 /**
@@ -31,7 +32,7 @@ export function polynomialDecay(options: {
   checkOptions("polynomialDecay", options, ["from", "to", "steps", "power"]);
   const { from, to = 0, steps, power = 1 } = options;
   checkPositive("polynomialDecay", "from", from);
-  check(to >= 0 && to <= from, "polynomialDecay", "to", "must be between 0 and `from`", to);
+  checkEnd("polynomialDecay", to, from);
   checkCount("polynomialDecay", "steps", steps);
   checkPositive("polynomialDecay", "power", power);
   return namedSchedule(

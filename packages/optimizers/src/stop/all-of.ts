@@ -5,7 +5,7 @@ import { combined, type Rules } from "./combined.js";
  * Stops when all of the rules do at the same step; the run has converged if one of them says so:
  * `allOf(gradientBelow(1e-6), maxSteps(100))` goes on for at least 100 steps.
  *
- * @throws DescentError if there is no rule, since nothing is always met.
+ * @throws DescentError if one of them is no stop rule, or if there is none, since nothing is always met.
  *
  * @example
  * ```ts

@@ -5,6 +5,8 @@ import { combined, type Rules } from "./combined.js";
  * Stops as soon as one of the rules does; the run has converged if one of those that stopped it says
  * so. `anyOf()` of nothing never stops.
  *
+ * @throws DescentError if one of them is no stop rule.
+ *
  * @example
  * ```ts
  * import { anyOf, gradientBelow, gradientDescent, maxSteps, minimize } from "@descent/optimizers";

@@ -1,5 +1,14 @@
-import type { Json, StopRule } from "@descent/core";
+import { check, type Json, type StopRule, type Verdict } from "@descent/core";
 import { callName } from "../call-name.js";
+
+/** What a rule of somebody else's may return, as JavaScript sees it. */
+type Returned = readonly [Partial<Verdict>?, ...unknown[]];
+
+/** Throws unless `rule` is a stop rule. */
+export function checkRule(call: string, argument: string, rule: unknown): void {
+  const { check: asks } = Object(rule) as { readonly check: unknown };
+  check(typeof asks === "function", call, argument, "must be a stop rule", rule);
+}
 
 /** A list of rules, with the list of their states. */
 export type Rules<States extends readonly Json[]> = {
@@ -15,11 +24,19 @@ export function combined(
   quantifier: "some" | "every",
   rules: readonly StopRule[],
 ): StopRule<readonly Json[]> {
+  rules.forEach((rule, i) => {
+    checkRule(call, `rules[${i}]`, rule);
+  });
   return {
     name: callName(call, ...rules.map(({ name }) => name)),
     init: rules.map(({ init }) => init),
     check: (now, states, elapsed) => {
-      const checked = rules.map((rule, i) => rule.check(now, states[i] as Json, elapsed));
+      const checked = rules.map((rule, i) => {
+        const returned = rule.check(now, states[i] as Json, elapsed);
+        const ok = typeof (returned as Returned | undefined)?.[0]?.stop === "boolean";
+        check(ok, rule.name, "check", "must return [verdict, state]", returned);
+        return returned;
+      });
       const verdicts = checked.map(([verdict]) => verdict);
       const stop = verdicts[quantifier]((verdict) => verdict.stop);
       const verdict = {
