@@ -70,16 +70,21 @@ export default defineConfig({
         {
           label: "Learn",
           items: [
+            { label: "Prediction", link: "/learn/prediction/" },
+            { label: "Loss and cost", link: "/learn/cost/" },
             { label: "One variable", link: "/learn/one-variable/" },
             { label: "The learning rate", link: "/learn/learning-rate/" },
             { label: "Derivatives", link: "/learn/derivatives/" },
-            { label: "Loss and cost", link: "/learn/cost/" },
             { label: "Derivation", link: "/learn/derivation/" },
             { label: "Two variables", link: "/learn/two-variables/" },
             { label: "Fit a line", link: "/learn/fit-a-line/" },
             { label: "Batch and stochastic", link: "/learn/batch-and-stochastic/" },
             { label: "When to stop", link: "/learn/stopping/" },
+            { label: "Outliers", link: "/learn/outliers/" },
+            { label: "Units and scaling", link: "/learn/scaling/" },
             { label: "Momentum", link: "/learn/momentum/" },
+            { label: "Many variables", link: "/learn/many-variables/" },
+            { label: "The two articles", link: "/learn/articles/" },
           ],
         },
         {

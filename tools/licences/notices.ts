@@ -30,6 +30,12 @@ The GNU General Public License, version 2, is at
 ${from(read("LICENSE"), "Permission is hereby granted")}
 \`\`\`
 
+## BSD-3-Clause
+
+\`\`\`text
+${from(read("apps/docs/src/data/BSD-3-Clause.txt"), "Redistribution and use")}
+\`\`\`
+
 ## OFL-1.1
 
 \`\`\`text

@@ -2,7 +2,7 @@
 export interface Shipped {
   readonly name: string;
   readonly what: string;
-  readonly licence: "MIT" | "OFL-1.1" | "GPL-2.0-or-later";
+  readonly licence: "MIT" | "OFL-1.1" | "GPL-2.0-or-later" | "BSD-3-Clause";
   /** Whose it is, a line each. */
   readonly copyright: readonly string[];
   /** The npm package that it is from; absent where it is part of another or lies in our folder. */
@@ -35,10 +35,20 @@ export const shipped: readonly Shipped[] = [
   },
   {
     name: "Davis (1990)",
-    what: "the heights and weights of 24 people in the examples",
+    what: "heights and weights of 200 people in the examples",
     licence: "GPL-2.0-or-later",
     copyright: ["From carData 3.0-5 by Fox, Weisberg and Price: see apps/docs/src/data/NOTICE.md"],
     seen: { files: /\.html$/, text: "Davis" },
+  },
+  {
+    name: "Efron, Hastie, Johnstone and Tibshirani (2004)",
+    what: "measurements of 44 patients with diabetes in the examples",
+    licence: "BSD-3-Clause",
+    copyright: [
+      "From scikit-learn 1.2.1, copyright (c) 2007-2022 The scikit-learn developers",
+      "See apps/docs/src/data/NOTICE.md",
+    ],
+    seen: { files: /\.html$/, text: "Tibshirani" },
   },
   {
     name: "mark.js",

@@ -28,6 +28,15 @@ import { raceOf } from "../src/figures/criteria-race/race.ts";
 import { fields as planeFields } from "../src/figures/momentum-plane/fields.ts";
 import { bestOf, factorOf } from "../src/figures/momentum-plane/rates.ts";
 import { runsOf as planeRunsOf } from "../src/figures/momentum-plane/run.ts";
+import { everyone, swapped } from "../src/data/davis.ts";
+import { patients } from "../src/data/patients.ts";
+import { fields as recordFields } from "../src/figures/one-bad-record/fields.ts";
+import { fitsOf, slopesWithout } from "../src/figures/one-bad-record/fits.ts";
+import { coursesOf } from "../src/figures/three-units/runs.ts";
+import { units } from "../src/figures/three-units/units.ts";
+import { fields as manyFields } from "../src/figures/many-variables/fields.ts";
+import { problem } from "../src/figures/many-variables/problem.ts";
+import { at, runOf } from "../src/figures/many-variables/runs.ts";
 import { batchAndStochastic } from "../src/numbers/batch-and-stochastic.ts";
 import { cost } from "../src/numbers/cost.ts";
 import { derivation } from "../src/numbers/derivation.ts";
@@ -35,9 +44,13 @@ import { derivatives } from "../src/numbers/derivatives.ts";
 import { kinkTables } from "../src/numbers/kinks.ts";
 import { fitALine } from "../src/numbers/fit-a-line.ts";
 import { learningRate } from "../src/numbers/learning-rate.ts";
+import { manyVariables } from "../src/numbers/many-variables.ts";
 import { momentum } from "../src/numbers/momentum.ts";
 import { oneVariable } from "../src/numbers/one-variable.ts";
+import { outliers } from "../src/numbers/outliers.ts";
 import { packages } from "../src/numbers/packages.ts";
+import { prediction } from "../src/numbers/prediction.ts";
+import { scaling } from "../src/numbers/scaling.ts";
 import { stopping } from "../src/numbers/stopping.ts";
 import { twoVariables } from "../src/numbers/two-variables.ts";
 
@@ -561,6 +574,182 @@ describe("momentum", () => {
     }
     expect(momentum.limits).toEqual({ at0: 2, at90: 3.8 });
     expect(momentum.rise).toBeGreaterThan(2);
+  });
+});
+
+describe("prediction", () => {
+  test("the best line, its cost, and what it says of a child, by NumPy", () => {
+    const { best } = prediction;
+    expect(best.slope).toBeCloseTo(14.996647711752875, 10);
+    expect(best.intercept).toBeCloseTo(36.19435822303889, 10);
+    expect(best.cost).toBeCloseTo(97.5377525597411, 9);
+    expect(prediction.level).toBeCloseTo(254.77604166666666, 9);
+    expect(prediction.at100).toBeCloseTo(-38.78888033572548, 9);
+  });
+
+  test("its errors cancel, so lifting it by 1 costs 1", () => {
+    expect(prediction.meanError).toBeCloseTo(0, 12);
+    expect(prediction.lifted.cost - prediction.best.cost).toBeCloseTo(1, 10);
+  });
+});
+
+describe("outliers", () => {
+  test("the record is the swapped one, and the rest is the data the other pages take theirs from", () => {
+    expect([everyone.heights[swapped], everyone.weights[swapped]]).toEqual([57, 166]);
+    expect([everyone.heights.length, everyone.weights.length]).toEqual([200, 200]);
+    for (const [record = 0, height, weight] of davis.rows)
+      expect([everyone.heights[record - 1], everyone.weights[record - 1]]).toEqual([
+        height,
+        weight,
+      ]);
+  });
+
+  test("the slopes with and without it, put right, and with its miss at 170 cm, by NumPy", () => {
+    expect(outliers.all.slope).toBeCloseTo(0.23840590619894392, 10);
+    expect(outliers.clean.slope).toBeCloseTo(1.1492223138468638, 10);
+    expect(outliers.right.slope).toBeCloseTo(1.150091751324466, 10);
+    expect(outliers.middle.slope).toBeCloseTo(1.14515007, 8);
+    expect(outliers.at190.all).toBeCloseTo(70.56335000585489, 8);
+    expect(outliers.at190.clean).toBeCloseTo(87.60525526829363, 8);
+  });
+
+  test("its part of the cost and of the pull, by NumPy", () => {
+    expect(outliers.voice?.error).toBeCloseTo(-231.24131247333935, 8);
+    expect(outliers.voice?.cost).toBeCloseTo(0.7888601856673928, 10);
+    expect(outliers.voice?.pull).toBeCloseTo(0.7213236278138334, 10);
+    expect(outliers.robust[0]?.pull).toBeCloseTo(0.1196339985314335, 10);
+  });
+
+  test("Huber’s lines, by reweighted least squares in NumPy", () => {
+    const slopes = outliers.robust.map(({ slope }) => slope);
+    [1.0396524895848434, 1.056976586072209, 1.0235520610302908].forEach((slope, i) => {
+      expect(slopes[i]).toBeCloseTo(slope, 7);
+    });
+  });
+
+  test("leaving out any record is a fit of the others", () => {
+    const state = settleAll(recordFields, { height: 120, weight: 90 });
+    const slopes = slopesWithout(state);
+    expect(slopes[swapped]).toBeCloseTo(fitsOf({ ...state, kept: false }).line.slope, 10);
+    expect(outliers.without.least).toBeCloseTo(0.21959929975820242, 10);
+    expect(outliers.without.most).toBeCloseTo(0.2424781558584472, 10);
+  });
+});
+
+describe("units and scaling", () => {
+  test("condition, limit and steps, by NumPy and for the centimetres in fractions", () => {
+    for (const [i, condition, limit, steps] of [
+      [0, 12134454.760671366, 3.433245830085699e-5, 46272083],
+      [1, 69.91493055555556, 0.014303096521069753, 324],
+      [3, 47.508172762566325, 0.1735125415152664, 202],
+      [4, 1, 1, 1],
+    ] as const) {
+      const unit = scaling.units[i];
+      expect((unit?.condition ?? NaN) / condition).toBeCloseTo(1, 9);
+      expect((unit?.limit ?? NaN) / limit).toBeCloseTo(1, 9);
+      // A rate of six digits is not exactly half the limit.
+      expect((unit?.steps ?? NaN) / steps).toBeCloseTo(1, 5);
+    }
+  });
+
+  test("the steps that are foretold are the steps it takes", () => {
+    const state = { share: 0.9 };
+    for (const { bowl, rate, steps = 0, unit } of coursesOf(state).slice(1)) {
+      let [slope, intercept] = [0, 100];
+      const cost = (): number =>
+        unit.x.reduce((sum, x, i) => sum + (intercept + slope * x - (weights[i] ?? 0)) ** 2, 0) /
+        unit.x.length;
+      let count = 0;
+      for (; cost() > 1.001 * bowl.lowest; count++) {
+        const errors = unit.x.map((x, i) => intercept + slope * x - (weights[i] ?? 0));
+        const mean = (values: readonly number[]): number =>
+          values.reduce((sum, value) => sum + value, 0) / values.length;
+        slope -= 2 * rate * mean(errors.map((error, i) => error * (unit.x[i] ?? 0)));
+        intercept -= 2 * rate * mean(errors);
+      }
+      expect(count).toBe(steps);
+    }
+  });
+
+  test("the same data, the same best line and the same start in all units", () => {
+    const courses = coursesOf({ share: 0.5 });
+    const costs = courses.map(({ bowl }) => bowl.lowest);
+    for (const cost of costs) expect(cost).toBeCloseTo(97.5377525597411, 7);
+    for (const { moments } of courses) expect(moments[0]?.excess).toBeCloseTo(1254.503914107, 6);
+    expect(courses[1]?.moments[60]?.excess).toBeCloseTo(39.34974512090524, 4);
+    expect(units.map(({ x }) => x.length)).toEqual([24, 24, 24]);
+  });
+
+  test("at the limit no unit arrives, and above it all diverge", () => {
+    for (const share of [1, 1.05])
+      expect(coursesOf({ share }).map(({ steps }) => steps)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    for (const { moments } of coursesOf({ share: 1.05 }))
+      expect(moments.at(-1)?.excess).toBeGreaterThan(moments[0]?.excess ?? Infinity);
+  });
+});
+
+describe("many variables", () => {
+  const close = (values: readonly number[], expected: readonly number[]): void => {
+    expected.forEach((value, i) => {
+      expect(values[i]).toBeCloseTo(value, 9);
+    });
+  };
+  const plain = [
+    0.2793553341106261, 0.21375305920525933, -1.5414987791070123, 0.9966685359630488,
+    0.6313622683735803, 0.9996019136887955,
+  ];
+
+  test("the exact coefficients without and with a penalty, by NumPy", () => {
+    close(manyVariables.exact, plain);
+    close(problem({ standard: false, ridge: 0 }).exact, plain);
+    close(
+      manyVariables.ridged,
+      [
+        0.34787694395864377, 0.21876016474454815, -0.25698650681149365, 0.0006770308130127237,
+        0.15737098117496562, 0.39401728108111467,
+      ],
+    );
+    close(
+      problem({ standard: false, ridge: 0.01 }).exact,
+      [
+        0.3396047337078894, 0.23154059415226974, -0.8880652516578311, 0.4929178793007426,
+        0.39951576607393857, 0.6572344784822595,
+      ],
+    );
+  });
+
+  test("condition numbers, correlation and R², by NumPy", () => {
+    const { conditions, explained, likeness, predictable } = manyVariables;
+    expect(conditions.raw / 37793095.72029388).toBeCloseTo(1, 8);
+    expect(conditions.standard).toBeCloseTo(256.63361925908924, 8);
+    expect(conditions.ridged).toBeCloseTo(41.28651013680745, 9);
+    expect(likeness).toBeCloseTo(0.8292786858146943, 12);
+    expect(explained.plain).toBeCloseTo(0.47559117845997634, 9);
+    expect(explained.ridged).toBeCloseTo(0.4446388044784816, 9);
+    expect(explained.strong).toBeCloseTo(0.4010976893023839, 9);
+    expect(predictable).toBeCloseTo(0.9816359932788008, 6);
+    expect(patients.rows.length).toBe(44);
+  });
+
+  test("gradient descent after 200 steps, by NumPy", () => {
+    const run = runOf(settleAll(manyFields));
+    expect(run.values.rate).toBe(0.773);
+    const { coefficients } = at(run, 200);
+    [0.33651141, 0.22134569, -0.70982249, 0.34258115, 0.32966974, 0.61091605].forEach(
+      (value, i) => {
+        expect(coefficients[i]).toBeCloseTo(value, 7);
+      },
+    );
+  });
+
+  test("in raw units only the methods that learn the curvature arrive", () => {
+    const arrived = manyVariables.methods.filter(({ raw }) => raw < 1e-6);
+    expect(arrived.map(({ title }) => title)).toEqual(["Conjugate gradients", "L-BFGS"]);
+    for (const step of Object.values(manyVariables.arrival)) expect(step).toBeGreaterThan(0);
   });
 });
 

@@ -116,6 +116,7 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
         "/autodiff/limitations/",
         "/contribute/",
         "/contribute/optimizer/",
+        "/learn/articles/",
         "/learn/batch-and-stochastic/",
         "/learn/cost/",
         "/learn/derivation/",
@@ -123,7 +124,11 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
         "/learn/fit-a-line/",
         "/learn/momentum/",
         "/learn/learning-rate/",
+        "/learn/many-variables/",
         "/learn/one-variable/",
+        "/learn/outliers/",
+        "/learn/prediction/",
+        "/learn/scaling/",
         "/learn/stopping/",
         "/learn/two-variables/",
         "/notices/",
@@ -607,6 +612,85 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
     const readouts = page.locator(".figure-one-vote-each .readouts dd");
     await expect.poll(() => readouts.last().textContent()).toBe("0");
     expect(await readouts.nth(1).textContent()).toBe(await readouts.nth(0).textContent());
+    await close();
+  });
+
+  test("the line is held at two ends, by keys and by pointer", async () => {
+    const { page, errors, close } = await visit("/learn/prediction/");
+    await wake(page);
+    const figure = page.locator(".figure-guess-the-line");
+    const param = (name: string): string | null =>
+      new URL(page.url()).searchParams.get(`guess-the-line.${name}`);
+    const left = figure.locator("[data-handle=left]");
+    await left.focus();
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect.poll(() => param("left")).toBe("65");
+    expect(await left.getAttribute("aria-valuetext")).toBe("65.0 kg");
+    await figure.locator(".panel-data").scrollIntoViewIfNeeded();
+    const box = await figure.locator("[data-handle=right] .ring").boundingBox();
+    if (box === null) throw new Error("not shown");
+    await page.mouse.move(box.x + 8, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 8, box.y - 40, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => Number(param("right"))).toBeGreaterThan(70);
+    const above = figure.locator(".readouts dd").last();
+    expect(await above.textContent()).toBe("?");
+    await figure.getByRole("checkbox", { name: "Show the best line" }).check();
+    await expect.poll(async () => Number(await above.textContent())).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test("the swapped record is moved, kept quiet and left out", async () => {
+    const { page, errors, close } = await visit("/learn/outliers/");
+    await wake(page);
+    const figure = page.locator(".figure-one-bad-record");
+    const readouts = async (): Promise<string> =>
+      (await figure.locator(".readouts dd").allTextContents()).join().replaceAll("\u00a0", "");
+    expect(await readouts()).toBe("0.238,1.149,79%,72%");
+    await figure.getByRole("radio", { name: "Huber" }).check();
+    await expect.poll(readouts).toBe("1.040,1.149,27%,12%");
+    await figure.getByRole("checkbox", { name: "Record 12" }).uncheck();
+    await figure.getByRole("radio", { name: "squared" }).check();
+    await expect.poll(readouts).toBe("1.149,1.149,79%,72%");
+    await figure.locator("[data-handle=record]").focus();
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    const { searchParams } = new URL(page.url());
+    expect(searchParams.get("one-bad-record.height")).toBe("67");
+    expect(searchParams.get("one-bad-record.weight")).toBe("165");
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test("in centimetres the map is a needle, and in z-scores one step is enough", async () => {
+    const { page, close } = await visit("/learn/scaling/?three-units.step=1");
+    await wake(page);
+    const figure = page.locator(".figure-three-units");
+    const toGo = figure.locator(".readouts dd").last();
+    await figure.getByRole("radio", { name: "centimetres" }).check();
+    await expect.poll(() => toGo.textContent()).toBe("200");
+    await expect.poll(() => figure.locator(".course").textContent()).toContain("needle");
+    await figure.getByRole("radio", { name: "z-scores" }).check();
+    await expect.poll(() => toGo.textContent()).toBe("0");
+    await close();
+  });
+
+  test("a better method and a penalty move the coefficients", async () => {
+    const { page, errors, close } = await visit("/learn/many-variables/?many-variables.standard=0");
+    await wake(page);
+    const figure = page.locator(".figure-many-variables");
+    const total = figure.locator(".linked tbody tr").nth(2).locator("td");
+    const shown = async (): Promise<readonly string[]> =>
+      (await total.allTextContents()).map((text) => text.replace("−", "-"));
+    await figure.getByRole("radio", { name: "L-BFGS" }).check();
+    await expect.poll(shown).toEqual(["-1.541", "-1.541", "0.000"]);
+    await figure.getByRole("checkbox", { name: "Standardise" }).check();
+    await page.locator("#many-variables-ridge").focus();
+    for (let presses = 0; presses < 5; presses++) await page.keyboard.press("ArrowRight");
+    await expect.poll(shown).toEqual(["-0.257", "-0.257", "0.000"]);
+    expect(errors).toEqual([]);
     await close();
   });
 

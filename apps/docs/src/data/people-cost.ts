@@ -1,6 +1,7 @@
 import type { Examples, Objective } from "@descent/core";
 import { squaredError } from "@descent/losses";
 import { linear, meanLoss } from "@descent/models";
+import { listing } from "../figure/program.ts";
 import { heights, weights } from "./people.ts";
 
 /** Tens of centimetres above 170 cm, near the mean height: slope and intercept hardly interfere. */
@@ -19,14 +20,8 @@ export const costOver: Objective<Examples<readonly number[]>> = meanLoss(linear(
 export const costOfAll: Objective = (params) => costOver(params, people);
 
 /** The program text that makes the same, for the code of figures. */
-export const peopleProgram = `const heights = [
-  ${heights.slice(0, 12).join(", ")},
-  ${heights.slice(12).join(", ")},
-];
-const weights = [
-  ${weights.slice(0, 12).join(", ")},
-  ${weights.slice(12).join(", ")},
-];
+export const peopleProgram = `${listing("heights", heights)}
+${listing("weights", weights)}
 const cost = meanLoss(linear(1), squaredError);
 const people = {
   inputs: heights.map((height) => [(height - 170) / 10]),

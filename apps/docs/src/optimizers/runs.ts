@@ -1,5 +1,4 @@
 import {
-  DescentError,
   type Batches,
   type Evaluation,
   type Iteration,
@@ -8,10 +7,11 @@ import {
   type Vector,
 } from "@descent/core";
 import { seededRandom } from "@descent/data";
-import { descend, diverged, LineSearchError, NonFiniteError } from "@descent/optimizers";
+import { descend } from "@descent/optimizers";
 import { significant } from "../figure/format.ts";
 import type { Place } from "../figure/map.ts";
 import type { Surface } from "./surfaces.ts";
+import { walkOf, type Walk } from "./walk.ts";
 
 /** Where a run was, what was left of its cost, and what it remembered. */
 export interface Moment {
@@ -22,11 +22,7 @@ export interface Moment {
   readonly evaluations: number;
   readonly state: Json;
 }
-export interface Run {
-  readonly moments: readonly Moment[];
-  /** Why it ended before its last step, if it did. */
-  readonly ended: string | undefined;
-}
+export type Run = Walk<Moment>;
 
 /** Each batch tilts the cost by a slope of its own; on average they do not. */
 const seed = 5;
@@ -61,7 +57,7 @@ function momentOf(now: Iteration<Json>, value: number, { minimum }: Surface): Mo
 
 /**
  * So many steps from a start; fewer if the run diverges or no step is found. With noise,
- * each step sees the cost tilted by some slope of up to that size, and is judged by the true cost.
+ * each step sees the cost tilted by some slope of up to that size.
  */
 export function runOf(
   optimizer: Optimizer,
@@ -70,29 +66,14 @@ export function runOf(
   steps: number,
   noise = 0,
 ): Run {
-  const moments: Moment[] = [];
   const iterations =
     noise === 0
       ? descend(surface.objective, start, optimizer)
       : descend(tilted(surface, noise), start, optimizer, { batches });
-  const rule = diverged();
-  let spread = rule.init;
-  let ended: string | undefined;
-  try {
-    for (const now of iterations) {
-      const value = noise === 0 ? now.value : surface.objective(now.params).value;
-      moments.push(momentOf(now, value, surface));
-      const [{ stop }, seen] = rule.check({ ...now, value }, spread, 0);
-      if (stop) ended = "diverged";
-      if (stop || now.step >= steps) break;
-      spread = seen;
-    }
-  } catch (error) {
-    if (error instanceof NonFiniteError || error instanceof DescentError) ended = "diverged";
-    else if (error instanceof LineSearchError) ended = "found no further step";
-    else throw error;
-  }
-  return { moments, ended };
+  // With noise a run is judged by the true cost.
+  const valueOf = (now: Iteration<Json>): number =>
+    noise === 0 ? now.value : surface.objective(now.params).value;
+  return walkOf(iterations, steps, valueOf, (now, value) => momentOf(now, value, surface));
 }
 
 /** The program lines that make a noisy cost of `cost`, for the same batches. */

@@ -3,8 +3,8 @@ import { choice, letter, readouts, slider, toolbar } from "../../figure/controls
 import type { Figure } from "../../figure/figure.ts";
 import { decimals, significant } from "../../figure/format.ts";
 import { logStrip } from "../../figure/log-strip.ts";
+import { listing } from "../../figure/program.ts";
 import { h } from "../../figure/tree.ts";
-import { rows } from "../two-views/code.ts";
 import { fields, lastStep, type InTurn } from "./fields.ts";
 import { mapPanel, startHandle } from "./map-panel.ts";
 import { at, runsOf, threshold, zeroOf, type Run } from "./runs.ts";
@@ -138,8 +138,8 @@ import { squaredError } from "@descent/losses";
 import { linear, meanLoss } from "@descent/models";
 import { anyOf, gradientBelow, gradientDescent, maxSteps, minimize } from "@descent/optimizers";
 
-${rows("heights", heights)}
-${rows("weights", weights)}
+${listing("heights", heights)}
+${listing("weights", weights)}
 ${zero}
 
 // One parameter after the other, each with the slope at what has become of those before it.

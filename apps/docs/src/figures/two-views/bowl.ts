@@ -1,6 +1,6 @@
 import type { Objective, Vector } from "@descent/core";
 import { leastSquares } from "@descent/models";
-import { largestCurvature } from "@descent/optimizers";
+import { curvatures } from "@descent/optimizers";
 
 /** A cost of slope and intercept that is a quadratic, as a bowl: J* at the bottom and how it curves. */
 export interface Bowl {
@@ -29,8 +29,10 @@ export function bowlOf(cost: Objective, x: Vector, y: Vector): Bowl {
     cost(v).gradient.map((entry, index) => entry - (origin[index] ?? 0));
   const [bb = 0, bm = 0] = product([1, 0]);
   const [, mm = 0] = product([0, 1]);
-  const largest = largestCurvature(product, 2);
-  const smallest = bb + mm - largest;
+  const { largest, smallest } = curvatures([
+    [mm, bm],
+    [bm, bb],
+  ]);
   const angle = Math.atan2(2 * bm, mm - bb) / 2;
   return {
     slope,

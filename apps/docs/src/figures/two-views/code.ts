@@ -1,10 +1,5 @@
+import { listing } from "../../figure/program.ts";
 import type { TwoViews } from "./fields.ts";
-
-/** A list of numbers as it is written in a program, on two lines. */
-export const rows = (name: string, values: readonly number[]): string => {
-  const half = Math.ceil(values.length / 2);
-  return `const ${name} = [\n  ${values.slice(0, half).join(", ")},\n  ${values.slice(half).join(", ")},\n];`;
-};
 
 /** The program that walks the batch path up to the step that is shown. */
 export function code(state: TwoViews): string {
@@ -12,8 +7,8 @@ export function code(state: TwoViews): string {
 import { linear, meanLoss } from "@descent/models";
 import { descend, gradientDescent } from "@descent/optimizers";
 
-${rows("heights", state.heights)}
-${rows("weights", state.weights)}
+${listing("heights", state.heights)}
+${listing("weights", state.weights)}
 
 const cost = meanLoss(linear(1), squaredError);
 const people = {
