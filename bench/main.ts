@@ -7,6 +7,7 @@ const benchmarks: Readonly<
   Record<string, (options: { peers: boolean; rounds: number }) => Promise<void>>
 > = {
   autodiff: async (options) => (await import("./autodiff/bench.ts")).benchAutodiff(options),
+  fit: async (options) => (await import("./fit/bench.ts")).benchFit(options),
   gradient: async (options) => (await import("./gradient/bench.ts")).benchGradient(options),
   sgd: async (options) => (await import("./sgd/bench.ts")).benchSgd(options),
 };

@@ -67,10 +67,7 @@ export function readData(
   const rule = `must be one column of ${features.rows} entries`;
   const ok = column.columns === 1 && column.rows === features.rows;
   check(ok, call, "y", rule, `${column.rows} × ${column.columns}`);
-  if (names !== undefined) {
-    const fit = names.length === features.columns && new Set(names).size === names.length;
-    check(fit, call, "names", `must be ${features.columns} different names`, names);
-  }
+  checkNames(call, names, features.columns);
   const inUse = weights?.rowsOf(features, call) ?? features;
   const { values: targets } = weights?.rowsOf(column, call) ?? column;
   return {
@@ -82,6 +79,17 @@ export function readData(
     inX: standardize(inUse, { center: intercept }),
     inY: standardize(targets, { center: intercept }),
   };
+}
+
+/** Throws unless the names, if there are any, are different ones for all columns. */
+export function checkNames(
+  call: string,
+  names: readonly string[] | undefined,
+  columns: number,
+): void {
+  if (names === undefined) return;
+  const fit = names.length === columns && new Set(names).size === names.length;
+  check(fit, call, "names", `must be ${columns} different names`, names);
 }
 
 /** What a column is called: its name, or its number. */

@@ -1,5 +1,4 @@
 import { check, type Evaluation, type Vector } from "@descent/core";
-import { matrix } from "@descent/data";
 import { minimize, type Result } from "@descent/optimizers";
 import { planOf, type Plan } from "./descent-plan.js";
 import { designOf, readData } from "./design.js";
@@ -9,6 +8,7 @@ import { fitReport } from "./fit-report.js";
 import type { Fit } from "./fit.js";
 import { exactOf, type Exact } from "./least-squares.js";
 import { linearCost, type LinearCost } from "./linear-cost.js";
+import { predictorOf } from "./predictor.js";
 
 /**
  * Fits ŷ = intercept + Σⱼ coefficients[j]·xⱼ by gradient descent on the mean loss,
@@ -75,26 +75,7 @@ export function fitLinearRegression(options: FitOptions): Fit {
     params,
     cost: cost(result.params).value,
     rSquared: rSquaredOf(data, fitted),
-    predict: (x) => {
-      const made = matrix(x, { call: "predict", argument: "x" });
-      const { columns } = features;
-      check(
-        made.columns === columns,
-        "predict",
-        "x",
-        `must have ${columns} columns`,
-        made.columns,
-        {
-          hint: "A one-dimensional array is one column",
-        },
-      );
-      const predictions = design.predict(result.params, made);
-      predictions.forEach((prediction, row) => {
-        const rule = "must have finite predictions";
-        check(Number.isFinite(prediction), "predict", "x", rule, prediction, { row });
-      });
-      return predictions;
-    },
+    predict: predictorOf(features.columns, (made) => design.predict(result.params, made)),
     data,
     loss,
     ...(checked.penalty && { penalty: checked.penalty.name }),

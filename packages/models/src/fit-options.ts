@@ -57,6 +57,9 @@ export interface CheckedOptions extends FitOptions {
 
 /** Refuses unknown options, and what would not be noticed further on. */
 export function checkFitOptions(call: string, options: FitOptions): CheckedOptions {
+  const { engine } = Object(options) as { readonly engine?: unknown };
+  const hint = "@descent/models/fast has the fit that takes one";
+  check(engine === undefined, call, "engine", "must not be given here", engine, { hint });
   checkOptions(call, options, [
     "x",
     "y",

@@ -43,6 +43,7 @@ export function fitReport(
       return report.sentence + told();
     },
     method: "descent",
+    engine: "plain",
     cost,
     learningRate,
     learningRateLimit,
@@ -62,7 +63,7 @@ export function fitReport(
 }
 
 /** The mean of a loss, with the name that it is known by too. */
-function costName({ name }: Loss): string {
+export function costName({ name }: Loss): string {
   const known =
     name === "squaredError" ? " (MSE)" : name === "halfSquaredError" ? " (half-MSE)" : "";
   return `the mean of ${name}${known}`;

@@ -3,11 +3,14 @@ import type { MatrixSource } from "@descent/data";
 import type { Report } from "@descent/optimizers";
 import type { Data } from "./design.js";
 import type { LeastSquares } from "./least-squares.js";
+import type { Method } from "./methods/method.js";
 
 /** Why a fit ended where it did, and how far it can be trusted. */
 export interface FitReport extends Report {
   /** How the line was found. */
-  readonly method: "descent";
+  readonly method: Method;
+  /** What went through the examples: `plain`, or the name of the engine that was passed in. */
+  readonly engine: string;
   /** The cost that was made small: `the mean of squaredError (MSE)`. */
   readonly cost: string;
   /** The learning rate, or the one a falling rate began with; `null` with an optimizer of your own. */

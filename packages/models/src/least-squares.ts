@@ -96,7 +96,7 @@ function triangulate({ table, targets, offsets }: TriangleOf): readonly Row[] {
 }
 
 /** σmax(Z) σmax(R⁻¹), where Z = Q R. */
-function conditionOf(table: Matrix, rows: readonly Row[]): number | null {
+export function conditionOf(table: Matrix, rows: readonly Row[]): number | null {
   if (rows.length < table.columns) return null;
   const solved = rows.map((unit) => solve(rows, table.columns, (row) => (row === unit ? 1 : 0)));
   // In units of its largest entry, so that its squares do not overflow.

@@ -2,6 +2,14 @@ import type { Loss } from "@descent/core";
 import { column } from "@descent/data";
 import { labelOf, type Data } from "./design.js";
 
+/** What is said of a constant column, by its name or number. */
+export function constantColumn(label: string): string {
+  return `column ${label} is constant and tells nothing`;
+}
+
+/** What is said of targets that are all the same. */
+export const constantTargets = "the targets are constant: R² has nothing to explain";
+
 /** What is to be said of the examples that a line is fitted to, of which some columns are dependent. */
 export function warningsOf(data: Data, loss: Loss, dependent: readonly number[]): string[] {
   const { features, intercept, inX, inY } = data;
@@ -10,7 +18,7 @@ export function warningsOf(data: Data, loss: Loss, dependent: readonly number[])
   const table = Array.from({ length: columns }, (_, j) => column(features, j));
   const told: number[] = [...inX.constant];
   const warnings = table.flatMap((entries, j) => {
-    if (inX.constant.includes(j)) return [`column ${label(j)} is constant and tells nothing`];
+    if (inX.constant.includes(j)) return [constantColumn(label(j))];
     const twin = table.findIndex((other) => other.every((value, i) => value === entries[i]));
     const rule = "only the sum of their coefficients is determined";
     if (twin < j) told.push(twin, j);
@@ -30,7 +38,7 @@ export function warningsOf(data: Data, loss: Loss, dependent: readonly number[])
     }
   }
   if (inY.constant.length > 0) {
-    warnings.push("the targets are constant: R² has nothing to explain");
+    warnings.push(constantTargets);
   }
   if (loss.curvature === undefined) {
     warnings.push(`${loss.name} states no curvature: no limit of the learning rate is known`);

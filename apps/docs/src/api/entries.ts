@@ -26,6 +26,7 @@ const parts: Readonly<Record<string, string>> = {
     "What a function does, as a formula: its graph, its derivation line by line, the first operation that is not finite",
   "@descent/autodiff/compile":
     "Functions compiled, with their gradients, to straight JavaScript: value and all slopes in one pass",
+  "@descent/models/fast": "Linear regression on large data by an engine, at once or in turns",
 };
 
 /** What a package lets one import, the package itself first. */

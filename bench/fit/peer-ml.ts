@@ -1,0 +1,57 @@
+// Least squares with the ml-regression packages, from the nested arrays they take. Asked by child.ts, line by line.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+interface Simple {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+interface Multivariate {
+  /** A row for each column and, last, the intercept; a column for each target. */
+  readonly weights: readonly (readonly number[])[];
+}
+
+const [, , peers = "", folder = "", width = "1"] = process.argv;
+const columns = Number(width);
+const require = createRequire(join(peers, "package.json"));
+// Names in variables: they are installed elsewhere.
+const library = `ml-regression-${columns === 1 ? "simple" : "multivariate"}-linear`;
+const loaded = require(library) as Record<string, unknown>;
+const Regression = (loaded.default ?? Object.values(loaded)[0] ?? loaded) as new (
+  x: readonly unknown[],
+  y: readonly unknown[],
+) => Simple & Multivariate;
+
+const x = read("x.f64");
+const y = read("y.f64");
+const inputs: readonly unknown[] =
+  columns === 1
+    ? Array.from(x)
+    : Array.from(y, (_, i) => Array.from(x.subarray(i * columns, (i + 1) * columns)));
+const targets: readonly unknown[] =
+  columns === 1 ? Array.from(y) : Array.from(y, (target) => [target]);
+
+/** The intercept and the coefficients. */
+function fit(): readonly number[] {
+  const { slope, intercept, weights } = new Regression(inputs, targets);
+  if (columns === 1) return [intercept, slope];
+  const flat = weights.map(([weight = NaN]) => weight);
+  return [flat.at(-1) ?? NaN, ...flat.slice(0, -1)];
+}
+
+const { version } = require(`${library}/package.json`) as { readonly version: string };
+console.log(JSON.stringify({ name: `${library} ${version}`, gradient: fit() }));
+for await (const line of createInterface({ input: process.stdin })) {
+  const times = Number(line);
+  const start = performance.now();
+  for (let i = 0; i < times; i++) fit();
+  console.log(((performance.now() - start) * 1e6) / times);
+}
+
+function read(name: string): Float64Array {
+  const { buffer, byteOffset, byteLength } = readFileSync(join(folder, name));
+  return new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}

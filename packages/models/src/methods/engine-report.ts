@@ -1,0 +1,90 @@
+import type { Criterion } from "@descent/core";
+import type { Data } from "../design.js";
+import { costName } from "../fit-report.js";
+import type { FitReport } from "../fit.js";
+import type { LeastSquares } from "../least-squares.js";
+import { once } from "../once.js";
+import { constantColumn, constantTargets, warningsOf } from "../warnings.js";
+import type { CheckedEngineOptions } from "./engine-options.js";
+import type { Found } from "./method.js";
+
+/** The report of a line that was found in one of the ways there are. */
+export function engineReport(
+  found: Found,
+  { loss, intercept, engine, names }: CheckedEngineOptions,
+  targetsVary: () => boolean,
+  data: () => Data,
+  exact: () => LeastSquares,
+): FitReport {
+  const { method, descent, learningRate, learningRateLimit, optimizer, words, constant } = found;
+  const criteria = criteriaOf(descent);
+  const converged = descent?.converged ?? true;
+  const steps = descent?.steps ?? 0;
+  const condition = once(found.condition);
+  const warnings = once((): readonly string[] =>
+    constant === undefined
+      ? warningsOf(data(), loss, exact().dependent)
+      : [
+          ...constant.map((j) => constantColumn(names?.[j] ?? String(j))),
+          ...(targetsVary() ? [] : [constantTargets]),
+        ],
+  );
+  return {
+    converged,
+    met: criteria.filter(({ met }) => met).map(({ name }) => name),
+    criteria,
+    sentence: [...ending(descent), ...(words === "" ? [] : [words])].join(" "),
+    steps,
+    evaluations: steps,
+    optimizer,
+    measuredOn: "objective",
+    method,
+    engine: engine.name,
+    cost: costName(loss),
+    learningRate,
+    learningRateLimit,
+    standardized: true,
+    rSquaredKind: intercept ? "centred" : "uncentred",
+    get warnings() {
+      return warnings();
+    },
+    get conditionNumber() {
+      return condition();
+    },
+  };
+}
+
+function criteriaOf(descent: Found["descent"]): readonly Criterion[] {
+  if (descent === undefined) return [];
+  const { distance, threshold, converged, steps, limit } = descent;
+  return [
+    {
+      name: `distanceBelow(${short(threshold)})`,
+      kind: "converged",
+      measured: Number.isFinite(distance) ? distance : null,
+      threshold,
+      met: converged,
+    },
+    {
+      name: `maxSteps(${limit})`,
+      kind: "limit",
+      measured: steps,
+      threshold: limit,
+      met: steps === limit,
+    },
+  ];
+}
+
+/** How descent ended, in a sentence; nothing if there was none. */
+function ending(descent: Found["descent"]): readonly string[] {
+  if (descent === undefined) return [];
+  const { distance, threshold, converged, steps } = descent;
+  const head = `${converged ? "Converged" : "Stopped"} after ${steps} ${steps === 1 ? "step" : "steps"}${converged ? "" : " without converging"}`;
+  if (!Number.isFinite(distance)) return [`${head}: the steps do not become shorter.`];
+  const far = `about ${short(distance)} of the parameters' size from the minimum`;
+  return [`${head}: ${far}${converged ? "" : `, not ${short(threshold)}`}.`];
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(2)));
+}

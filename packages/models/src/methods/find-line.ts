@@ -1,0 +1,113 @@
+import type { EngineData } from "@descent/core";
+import { lineByQr } from "./by-qr.js";
+import { isSquared } from "./mean-slopes.js";
+import type { Found, Method } from "./method.js";
+import { normalSystem, type NormalSystem } from "./normal-system.js";
+import { descentOnData, preconditionedDescent, type Problem } from "./on-data.js";
+import { descentOnMoments, stepLimit, stepsNeeded } from "./on-moments.js";
+import { sketchOf, sketchRate, sketchRows } from "./sketch.js";
+import { momentsOf, type StandardMoments } from "./standard-moments.js";
+import type { Work } from "./work.js";
+
+/** Above so many columns the products of a sketch and a few gradients are faster than the products of all rows. */
+const many = 64;
+
+/** Up to this ratio of eigenvalues (κ = 4) moments keep their digits. */
+const even = 16;
+
+/** Up to this ratio of eigenvalues (κ = 10⁴) a preconditioner leaves descent its digits. */
+const worst = 1e8;
+
+/** Finds the line in the way that is asked for, or in the one that suits the examples. */
+export function* findLine(problem: Problem, method: Method | undefined): Work<Found> {
+  const { engine, data, loss, intercept } = problem;
+  const { rows, columns } = data.x;
+  const squared = isSquared(loss);
+  const size = sketchRows(rows, columns);
+  const sketches = method === "sketch-preconditioned descent" || method === undefined;
+  if (sketches && size < rows && (method !== undefined || columns > many)) {
+    const sketch = yield* sketchOf(engine, data, intercept, size);
+    const system = yield* normalSystem(sketch);
+    // What is constant in the sketch need not be so in all rows.
+    if (system !== undefined && system.ratio < worst && sketch.active.length === columns) {
+      const words = `Preconditioned by ${size} of ${rows} rows.`;
+      const found = yield* preconditionedDescent(problem, system, {
+        rate: sketchRate(size, columns),
+        threshold: 1e-8,
+        words,
+      });
+      if (found.descent?.converged === true) return { ...found, constant: [] };
+    }
+  }
+  const moments = yield* momentsOf(engine, data, intercept);
+  const inactive = Array.from({ length: columns }, (_, j) => j).filter(
+    (j) => !moments.active.includes(j),
+  );
+  const system = isMeasured(data, moments, inactive) ? yield* normalSystem(moments) : undefined;
+  const known = system && { constant: inactive };
+  const steps = system === undefined ? Infinity : stepsNeeded(system);
+  if (squared && system !== undefined && steps <= stepLimit) {
+    if (method === undefined || method === "descent on moments") {
+      return { ...(yield* refinedDescentOnMoments(problem, system)), ...known };
+    }
+  }
+  if (sketches && system !== undefined && system.ratio < worst) {
+    const few = steps > stepLimit ? `, as descent would need about ${short(steps)} steps` : "";
+    // By squared error, so that it is descent from the start and not from the answer.
+    const how = squared
+      ? { threshold: 1e-13, from: new Float64Array(moments.active.length) }
+      : { threshold: 1e-9 };
+    const newton = squared ? ", so that the first step is Newton's" : "";
+    const words = `Preconditioned by all rows${newton}${few}.`;
+    const found = yield* preconditionedDescent(problem, system, { ...how, rate: 1, words });
+    if (!squared || found.descent?.converged === true) return { ...found, ...known };
+  }
+  if (!squared || (method === "descent" && steps <= stepLimit)) {
+    const words = system === undefined ? "Columns depend on one another." : "";
+    return { ...(yield* descentOnData(problem, moments, system, words)), ...known };
+  }
+  const why =
+    system === undefined
+      ? ", as columns depend on one another, to rounding"
+      : method === "qr"
+        ? ""
+        : `, as descent would need about ${short(steps)} steps, more than ${stepLimit}`;
+  return { ...(yield* lineByQr(data, moments, intercept, `Solved by QR${why}.`)), ...known };
+}
+
+/** Descent on moments and, where products magnify rounding, gradients of the examples to take it out. */
+function* refinedDescentOnMoments(problem: Problem, system: NormalSystem): Work<Found> {
+  const words = `By the moments of ${problem.data.x.rows} examples`;
+  const found = yield* descentOnMoments(system, problem.loss, problem.intercept, `${words}.`);
+  if (system.ratio <= even) return found;
+  const { origin, params, descent } = yield* preconditionedDescent(problem, system, {
+    rate: 1,
+    threshold: 1e-13,
+    words: "",
+    ...(found.descent && { from: found.descent.params }),
+  });
+  if (descent?.converged !== true) return found;
+  const gradients = descent.steps === 1 ? "a gradient" : `${descent.steps} gradients`;
+  return { ...found, origin, params, words: `${words}, and ${gradients} to take out rounding.` };
+}
+
+/** Whether the moments tell all columns and the target from constants, and from rounding. */
+function isMeasured(
+  data: EngineData,
+  { origin, means, scales }: StandardMoments,
+  inactive: readonly number[],
+): boolean {
+  const { rows, columns, values } = data.x;
+  for (const j of inactive) {
+    for (let i = 1; i < rows; i++) if (values[i * columns + j] !== values[j]) return false;
+  }
+  return scales.every((scale, j) => {
+    if (j > 0 && scale === 0) return true;
+    const offset = Math.abs((origin[j] as number) + (means[j] as number));
+    return j === 0 || (scale > 1e-140 && scale > 2 ** -48 * offset);
+  });
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(2)));
+}
