@@ -9,4 +9,8 @@ export const base: Options = defineConfig({
   treeshake: true,
   target: "es2022",
   platform: "neutral",
+  // Names stay, for stack traces; indentation was a third of what users installed (decisions/0014).
+  esbuildOptions: (options) => {
+    options.minifyWhitespace = true;
+  },
 }) as Options;

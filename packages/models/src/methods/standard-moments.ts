@@ -38,7 +38,7 @@ export function* momentsOf(
 }
 
 /** `engine.products` of all rows, in pieces. */
-export function* productsOf(engine: Engine, data: EngineData): Work<Float64Array> {
+function* productsOf(engine: Engine, data: EngineData): Work<Float64Array> {
   const { rows, columns } = data.x;
   const sums = new Float64Array((columns + 2) ** 2);
   yield* inRanges(rows, ((columns + 2) * (columns + 3)) / 2, (from, to) => {
