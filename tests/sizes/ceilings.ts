@@ -76,7 +76,7 @@ export const ceilings: readonly Ceiling[] = [
     program: "fit",
     what: "fitLinearRegression, whole",
     // Above the 8000 once planned: minimize with its rules and its report is half of it (decisions/0006).
-    bytes: 11900,
+    bytes: 12020,
     without: [
       ...["adam", "nesterov", "cosineDecay", "clipNorm", "quantileLoss", "huberLoss"],
       ...["readCsv", "legendreFeatures", "inference", "ridge", "newton"],
@@ -95,7 +95,7 @@ export const wholeModules: Readonly<Record<string, number>> = {
   "@descent/data": 13000,
   "@descent/kernels": 7800,
   "@descent/losses": 1000,
-  "@descent/models": 20800,
+  "@descent/models": 20900,
   "@descent/models/fast": 13600,
   "@descent/optimizers": 19700,
   "@descent/optimizers/registry": 9300,
