@@ -1,4 +1,3 @@
-import type { Engine } from "@descent/core";
 import { plain } from "@descent/data";
 import { simd } from "@descent/kernels";
 import { leastSquares } from "@descent/models";
@@ -6,6 +5,7 @@ import { fitLinearRegression, type EngineFitOptions } from "@descent/models/fast
 import { goal } from "../goals.ts";
 import { spread, type Timing } from "../interleave.ts";
 import { readPass } from "../linear/by-hand.ts";
+import { inOwnMemory } from "../linear/in-own-memory.ts";
 import { here, takeTurns, type Turn } from "../linear/turns.ts";
 import { examplesOf, workloads, type Workload } from "../linear/workload.ts";
 import { table } from "../table.ts";
@@ -38,12 +38,6 @@ async function measure(
   const peers = await startFitPeers(workload, folder, install);
   const yours = { x: { values: x, width: columns }, y };
   const [fast, even] = [simd(), simd({ fused: false })];
-  const ours = (engine: Engine): Pick<EngineFitOptions, "x" | "y"> => {
-    const data = engine.allocate(rows, columns);
-    data.x.values.set(x);
-    data.y.set(y);
-    return data;
-  };
   // A turn of some milliseconds where the data are small, which also sees them warm in the caches.
   const times = Math.min(200, Math.ceil(4e6 / (rows * columns)));
   const expected = exactOf(x, y, columns);
@@ -53,7 +47,7 @@ async function measure(
     return warm(here(`${label}: ${fit.report.method}`, () => fitLinearRegression(options), times));
   };
   const sketch = "sketch-preconditioned descent";
-  const [own, evenOwn] = [ours(fast), ours(even)];
+  const [own, evenOwn] = [inOwnMemory(fast, { x, y }), inOwnMemory(even, { x, y })];
   const turns = [
     of("simd, in its own memory", { ...own, engine: fast }),
     of("simd, a Float64Array of yours", { ...yours, engine: fast }),

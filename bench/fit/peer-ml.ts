@@ -1,8 +1,8 @@
 // Least squares with the ml-regression packages, from the nested arrays they take. Asked by child.ts, line by line.
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { readNumbers } from "../linear/read-numbers.ts";
+import { answer } from "./answer.ts";
 
 interface Simple {
   readonly slope: number;
@@ -25,8 +25,8 @@ const Regression = (loaded.default ?? Object.values(loaded)[0] ?? loaded) as new
   y: readonly unknown[],
 ) => Simple & Multivariate;
 
-const x = read("x.f64");
-const y = read("y.f64");
+const x = readNumbers(folder, "x.f64");
+const y = readNumbers(folder, "y.f64");
 const inputs: readonly unknown[] =
   columns === 1
     ? Array.from(x)
@@ -43,15 +43,4 @@ function fit(): readonly number[] {
 }
 
 const { version } = require(`${library}/package.json`) as { readonly version: string };
-console.log(JSON.stringify({ name: `${library} ${version}`, gradient: fit() }));
-for await (const line of createInterface({ input: process.stdin })) {
-  const times = Number(line);
-  const start = performance.now();
-  for (let i = 0; i < times; i++) fit();
-  console.log(((performance.now() - start) * 1e6) / times);
-}
-
-function read(name: string): Float64Array {
-  const { buffer, byteOffset, byteLength } = readFileSync(join(folder, name));
-  return new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength));
-}
+await answer(`${library} ${version}`, fit);

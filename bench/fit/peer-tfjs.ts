@@ -1,51 +1,18 @@
 // Gradient descent on standardised columns with tfjs, float32, until the parameters stay; standardising is not
 // counted. Asked by child.ts, line by line.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-
-interface Tensor {
-  readonly add: (other: Tensor | number) => Tensor;
-  readonly sub: (other: Tensor) => Tensor;
-  readonly mul: (other: number) => Tensor;
-  readonly mean: () => Tensor;
-  readonly dataSync: () => Float32Array;
-  readonly dispose: () => void;
-}
-
-interface Tf {
-  readonly setBackend: (name: string) => Promise<boolean>;
-  readonly enableProdMode: () => void;
-  readonly ready: () => Promise<void>;
-  readonly tidy: <Result>(f: () => Result) => Result;
-  readonly tensor2d: (values: Float32Array, shape: readonly [number, number]) => Tensor;
-  readonly zeros: (shape: readonly number[]) => Tensor;
-  readonly matMul: (one: Tensor, other: Tensor, transposeOne?: boolean) => Tensor;
-}
+import { readNumbers } from "../linear/read-numbers.ts";
+import { loadTfjs } from "../linear/tfjs.ts";
+import { answer } from "./answer.ts";
 
 /** Steps to a relative error of 10⁻⁶ on columns that are not alike: each takes it down to a third or less. */
 const steps = 12;
 
 const [, , peers = "", folder = "", width = "1"] = process.argv;
 const columns = Number(width);
-const require = createRequire(join(peers, "package.json"));
-// Names in variables: they are installed elsewhere.
-const library = "@tensorflow/tfjs";
-const backend = `${library}-backend-wasm`;
-const tf = require(library) as Tf;
-const wasm = require(backend) as {
-  readonly setWasmPaths: (folder: string) => void;
-  readonly setThreadsCount: (count: number) => void;
-};
-wasm.setWasmPaths(dirname(require.resolve(backend)) + "/");
-wasm.setThreadsCount(1);
-tf.enableProdMode();
-await tf.setBackend("wasm");
-await tf.ready();
+const { tf, version } = await loadTfjs(peers);
 
-const y = read("y.f64");
-const values = read("x.f64");
+const y = readNumbers(folder, "y.f64");
+const values = readNumbers(folder, "x.f64");
 const means = new Float64Array(columns);
 const scales = new Float64Array(columns);
 values.forEach((entry, at) => (means[at % columns] = Number(means[at % columns]) + entry));
@@ -84,18 +51,4 @@ function fit(): readonly number[] {
   return [slopes.reduce((rest, slope, j) => rest - slope * Number(means[j]), mean), ...slopes];
 }
 
-const { version } = require(`${library}/package.json`) as { readonly version: string };
-console.log(
-  JSON.stringify({ name: `tfjs ${version} wasm, float32, ${steps} steps`, gradient: fit() }),
-);
-for await (const line of createInterface({ input: process.stdin })) {
-  const times = Number(line);
-  const start = performance.now();
-  for (let i = 0; i < times; i++) fit();
-  console.log(((performance.now() - start) * 1e6) / times);
-}
-
-function read(name: string): Float64Array {
-  const { buffer, byteOffset, byteLength } = readFileSync(join(folder, name));
-  return new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength));
-}
+await answer(`tfjs ${version} wasm, float32, ${steps} steps`, fit);

@@ -3,6 +3,7 @@ import { plain } from "@descent/data";
 import { simd } from "@descent/kernels";
 import { goal } from "../goals.ts";
 import { gradientByHand, readPass } from "../linear/by-hand.ts";
+import { inOwnMemory } from "../linear/in-own-memory.ts";
 import { startPeers } from "../linear/peers.ts";
 import { here, takeTurns, type Turn } from "../linear/turns.ts";
 import { examplesOf, paramsOf, workloads, type Workload } from "../linear/workload.ts";
@@ -35,21 +36,15 @@ async function measure(
   const peers = await startPeers(workload, folder, install);
   const yours: EngineData = { x: { rows, columns, values: x }, y };
   const [fast, even] = [simd(), simd({ fused: false })];
-  const ours = (engine: Engine): EngineData => {
-    const data = engine.allocate(rows, columns);
-    data.x.values.set(x);
-    data.y.set(y);
-    return data;
-  };
   // A turn of some milliseconds, however small the data are.
   const times = Math.ceil(200_000 / (rows * columns));
   const of = (label: string, engine: Engine, data: EngineData): Turn =>
     here(label, () => engine.squares(data, params), times);
   const expected = gradientByHand(x, y, columns, params);
   const turns = [
-    of("simd, in its own memory", fast, ours(fast)),
+    of("simd, in its own memory", fast, inOwnMemory(fast, { x, y })),
     of("simd, a Float64Array of yours", fast, yours),
-    of("simd unfused, in its own memory", even, ours(even)),
+    of("simd unfused, in its own memory", even, inOwnMemory(even, { x, y })),
     of("plain", plain(), yours),
     here("by hand", () => gradientByHand(x, y, columns, params), times),
     here("(one read pass)", () => readPass(x, y), times),

@@ -1,51 +1,16 @@
 // The gradient and an epoch of descent in TensorFlow.js, on its WebAssembly backend: single precision,
 // operations in the order that suits it best, batches cut in advance. Asked by child.ts, line by line.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-
-interface Tensor {
-  readonly add: (other: Tensor | number) => Tensor;
-  readonly sub: (other: Tensor) => Tensor;
-  readonly mul: (other: Tensor | number) => Tensor;
-  readonly square: () => Tensor;
-  readonly mean: () => Tensor;
-  readonly dataSync: () => Float32Array;
-  readonly dispose: () => void;
-}
-
-interface Tf {
-  readonly setBackend: (name: string) => Promise<boolean>;
-  readonly enableProdMode: () => void;
-  readonly ready: () => Promise<void>;
-  readonly tidy: <Result>(f: () => Result) => Result;
-  readonly tensor2d: (values: Float32Array, shape: readonly [number, number]) => Tensor;
-  readonly scalar: (value: number) => Tensor;
-  readonly zeros: (shape: readonly number[]) => Tensor;
-  readonly matMul: (one: Tensor, other: Tensor, transposeOne?: boolean) => Tensor;
-}
+import { readNumbers } from "./read-numbers.ts";
+import { loadTfjs, type Tensor } from "./tfjs.ts";
 
 const [, , peers = "", folder = "", width = "1", at = "[]"] = process.argv;
 const columns = Number(width);
 const params = JSON.parse(at) as readonly number[];
-const require = createRequire(join(peers, "package.json"));
-// Names in variables: they are installed elsewhere.
-const library = "@tensorflow/tfjs";
-const backend = `${library}-backend-wasm`;
-const tf = require(library) as Tf;
-const wasm = require(backend) as {
-  readonly setWasmPaths: (folder: string) => void;
-  readonly setThreadsCount: (count: number) => void;
-};
-wasm.setWasmPaths(dirname(require.resolve(backend)) + "/");
-wasm.setThreadsCount(1);
-tf.enableProdMode();
-await tf.setBackend("wasm");
-await tf.ready();
+const { tf, version } = await loadTfjs(peers);
 
-const x = read("x.f64");
-const y = read("y.f64");
+const x = Float32Array.from(readNumbers(folder, "x.f64"));
+const y = Float32Array.from(readNumbers(folder, "y.f64"));
 const table = tf.tensor2d(x, [y.length, columns]);
 const targets = tf.tensor2d(y, [y.length, 1]);
 const theta = tf.tensor2d(Float32Array.from(params.slice(1)), [columns, 1]);
@@ -102,7 +67,6 @@ function descend(size: number): void {
   intercept.dispose();
 }
 
-const { version } = require(`${library}/package.json`) as { readonly version: string };
 console.log(JSON.stringify({ name: `tfjs ${version} wasm, float32`, gradient: once() }));
 for await (const line of createInterface({ input: process.stdin })) {
   const [task, ...numbers] = line.split(" ");
@@ -114,9 +78,4 @@ for await (const line of createInterface({ input: process.stdin })) {
   const taken = (performance.now() - start) * 1e6;
   // The steps of a whole epoch, from those that were taken.
   console.log(task === "sgd" ? taken * (y.length / (first * steps)) : taken / first);
-}
-
-function read(name: string): Float32Array {
-  const { buffer, byteOffset, byteLength } = readFileSync(join(folder, name));
-  return Float32Array.from(new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength)));
 }

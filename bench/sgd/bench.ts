@@ -3,6 +3,7 @@ import { permutation, plain } from "@descent/data";
 import { simd } from "@descent/kernels";
 import { goal } from "../goals.ts";
 import { epochByHand, readPass } from "../linear/by-hand.ts";
+import { inOwnMemory } from "../linear/in-own-memory.ts";
 import { startPeers } from "../linear/peers.ts";
 import { here, takeTurns, type Turn } from "../linear/turns.ts";
 import { examplesOf, workloads, type Workload } from "../linear/workload.ts";
@@ -42,9 +43,7 @@ async function measure(
   const peers = await startPeers(workload, folder, install);
   const yours: EngineData = { x: { rows, columns, values: x }, y };
   const [fast, slow] = [simd(), plain()];
-  const ours = fast.allocate(rows, columns);
-  ours.x.values.set(x);
-  ours.y.set(y);
+  const ours = inOwnMemory(fast, { x, y });
   const start = new Array<number>(columns + 1).fill(0);
   const steps = { rates: 0.01, batch };
   let epoch = 0;

@@ -6,6 +6,7 @@ import type { CheckedOptions } from "./fit-options.js";
 import type { FitReport } from "./fit.js";
 import { foresee } from "./learning-rate-limit.js";
 import { conditionNumber, type LeastSquares } from "./least-squares.js";
+import { short } from "./short.js";
 import { warningsOf } from "./warnings.js";
 
 /** The report of `minimize`, with what is known of the data and the rate. */
@@ -34,8 +35,10 @@ export function fitReport(
   const told = (): string => {
     if (failed) return foreseen.map((s) => ` As foreseen: ${s}.`).join("");
     if (report.converged) return "";
-    const away = exactly ? `, ${short(distance())} of the targets' spread from the exact line` : "";
-    return ` With condition number ${short(conditioned() ?? Infinity)}${away}.`;
+    const away = exactly
+      ? `, ${short(distance(), 3)} of the targets' spread from the exact line`
+      : "";
+    return ` With condition number ${short(conditioned() ?? Infinity, 3)}${away}.`;
   };
   return {
     ...report,
@@ -75,10 +78,6 @@ function lost(condition: number): string[] {
   return digits < 7
     ? []
     : [
-        `condition number ${short(condition)}: ${digits} of 16 digits of the coefficients may be lost`,
+        `condition number ${short(condition, 3)}: ${digits} of 16 digits of the coefficients may be lost`,
       ];
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)));
 }

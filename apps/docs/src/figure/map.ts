@@ -111,3 +111,20 @@ export const lowestMark = ([across, up]: Place, { x, y }: MapAxes): Tree =>
     d: "M-8 0H8M0 -8V8",
     transform: `translate(${x(across).toFixed(1)} ${y(up).toFixed(1)})`,
   });
+
+/** The handle by which the start of a walk is moved over a map; `where` is the start in words. */
+export function startHandleAt([across, up]: Place, where: string, { x, y }: MapAxes): Tree {
+  return h(
+    "g",
+    {
+      class: "start",
+      transform: `translate(${x(across).toFixed(1)} ${y(up).toFixed(1)})`,
+      "data-handle": "start",
+      tabindex: "0",
+      role: "button",
+      "aria-label": `Start: ${where}. Arrow keys move it; the exact values have a field each.`,
+    },
+    h("circle", { class: "reach", r: 30 }),
+    h("circle", { class: "ring", r: 8 }),
+  );
+}

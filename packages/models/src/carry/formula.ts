@@ -1,5 +1,6 @@
 import { check } from "@descent/core";
 import { checkModel, type SavedModel } from "./saved-model.js";
+import { short } from "../short.js";
 
 /**
  * A model as a formula to be read, with the intercept where every column is 0. Where columns lie far from
@@ -21,7 +22,7 @@ export function formulaOf(model: SavedModel, digits = 6): string {
   const ok = Number.isInteger(digits) && digits >= 1 && digits <= 17;
   check(ok, "formulaOf", "digits", "must be a whole number from 1 to 17", digits);
   const { link, names, center, atCenter, coefficients } = checkModel(model);
-  const number = (value: number): string => String(Number(value.toPrecision(digits)));
+  const number = (value: number): string => short(value, digits);
   const intercept = coefficients.reduce(
     (sum, slope, j) => sum - slope * Number(center[j]),
     atCenter,

@@ -1,5 +1,6 @@
 import type { Fit } from "../fit.js";
-import { short } from "./table.js";
+import { isSquared } from "../is-squared.js";
+import { short } from "../short.js";
 
 /** How good the answer of a descent is, and what would make it better. */
 export interface Advice {
@@ -45,7 +46,7 @@ export interface Advice {
 export function advice(fit: Fit): Advice {
   const { report, loss, exact, penalty } = fit;
   const { conditionNumber, learningRate, learningRateLimit } = report;
-  const squares = /^(half)?squaredError$/i.test(loss.name) && penalty === undefined;
+  const squares = isSquared(loss) && penalty === undefined;
   const distance = squares ? fit.distanceToExact : null;
   const share =
     report.measuredOn === "validation" ? 0 : Number(learningRate) / (learningRateLimit ?? Infinity);

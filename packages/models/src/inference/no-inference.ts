@@ -1,5 +1,6 @@
 import type { Fit } from "../fit.js";
 import { labelOf } from "../design.js";
+import { isSquared } from "../is-squared.js";
 
 /** Why there is no inference. */
 export interface NoInference {
@@ -12,7 +13,7 @@ export interface NoInference {
 /** What forbids classical inference on a fit, in a sentence; nothing if nothing does. */
 export function reasonAgainst(fit: Fit, degreesOfFreedom: number): string | undefined {
   const { data, loss, exact, report } = fit;
-  if (!/^(half)?squaredError$/i.test(loss.name)) {
+  if (!isSquared(loss)) {
     return `Classical standard errors, t and p are those of the squared error; this fit is by ${loss.name}.`;
   }
   if (fit.penalty !== undefined) {

@@ -1,8 +1,9 @@
 import type { Fit } from "../fit.js";
 import { titleOf } from "../design.js";
+import { short } from "../short.js";
 import type { Estimate } from "./estimate.js";
 import { countOf, inference, type LinearInference } from "./inference.js";
-import { pValue, short, table } from "./table.js";
+import { pValue, table } from "./table.js";
 
 /**
  * A fit as the table that statisticians read: each coefficient with its standard error, t, p and

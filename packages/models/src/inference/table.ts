@@ -1,3 +1,5 @@
+import { short } from "../short.js";
+
 /** Rows of cells as lines: the first column to the left, numbers to the right. */
 export function table(
   head: readonly string[],
@@ -13,11 +15,6 @@ export function table(
       .join("  ")
       .trimEnd(),
   );
-}
-
-/** A number in so many digits, without an exponent where that is not needed. */
-export function short(value: number, digits = 6): string {
-  return String(Number(value.toPrecision(digits)));
 }
 
 /** A probability in three digits; next to nothing is said to be so. */

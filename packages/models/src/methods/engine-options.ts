@@ -2,6 +2,7 @@ import { check, checkBoolean, checkOptions, type Engine, type Loss } from "@desc
 import { plain, type MatrixSource } from "@descent/data";
 import { squaredError } from "@descent/losses";
 import type { Abort } from "@descent/optimizers";
+import { isSquared } from "../is-squared.js";
 import type { Weights } from "../weights.js";
 import type { Method } from "./method.js";
 
@@ -72,7 +73,7 @@ export function checkEngineOptions(
   ];
   const [, ...names] = methods;
   check(methods.includes(method), call, "method", `must be among ${names.join(", ")}`, method);
-  const squares = /squaredError$/i.test(name);
+  const squares = isSquared(loss);
   const exact = method === "qr" || method === "descent on moments";
   check(
     squares || !exact,

@@ -4,6 +4,7 @@ import { costName } from "../fit-report.js";
 import type { FitReport } from "../fit.js";
 import type { LeastSquares } from "../least-squares.js";
 import { once } from "../once.js";
+import { short } from "../short.js";
 import { constantColumn, constantTargets, warningsOf } from "../warnings.js";
 import type { CheckedEngineOptions } from "./engine-options.js";
 import type { Found } from "./method.js";
@@ -59,7 +60,7 @@ function criteriaOf(descent: Found["descent"]): readonly Criterion[] {
   const { distance, threshold, converged, steps, limit } = descent;
   return [
     {
-      name: `distanceBelow(${short(threshold)})`,
+      name: `distanceBelow(${short(threshold, 2)})`,
       kind: "converged",
       measured: Number.isFinite(distance) ? distance : null,
       threshold,
@@ -81,10 +82,6 @@ function ending(descent: Found["descent"]): readonly string[] {
   const { distance, threshold, converged, steps } = descent;
   const head = `${converged ? "Converged" : "Stopped"} after ${steps} ${steps === 1 ? "step" : "steps"}${converged ? "" : " without converging"}`;
   if (!Number.isFinite(distance)) return [`${head}: the steps do not become shorter.`];
-  const far = `about ${short(distance)} of the parameters' size from the minimum`;
-  return [`${head}: ${far}${converged ? "" : `, not ${short(threshold)}`}.`];
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(2)));
+  const far = `about ${short(distance, 2)} of the parameters' size from the minimum`;
+  return [`${head}: ${far}${converged ? "" : `, not ${short(threshold, 2)}`}.`];
 }

@@ -1,6 +1,7 @@
 import type { EngineData } from "@descent/core";
+import { isSquared } from "../is-squared.js";
+import { short } from "../short.js";
 import { lineByQr } from "./by-qr.js";
-import { isSquared } from "./mean-slopes.js";
 import type { Found, Method } from "./method.js";
 import { normalSystem, type NormalSystem } from "./normal-system.js";
 import { descentOnData, preconditionedDescent, type Problem } from "./on-data.js";
@@ -52,7 +53,7 @@ export function* findLine(problem: Problem, method: Method | undefined): Work<Fo
     }
   }
   if (sketches && system !== undefined && system.ratio < worst) {
-    const few = steps > stepLimit ? `, as descent would need about ${short(steps)} steps` : "";
+    const few = steps > stepLimit ? `, as descent would need about ${short(steps, 2)} steps` : "";
     // By squared error, so that it is descent from the start and not from the answer.
     const how = squared
       ? { threshold: 1e-13, from: new Float64Array(moments.active.length) }
@@ -71,7 +72,7 @@ export function* findLine(problem: Problem, method: Method | undefined): Work<Fo
       ? ", as columns depend on one another, to rounding"
       : method === "qr"
         ? ""
-        : `, as descent would need about ${short(steps)} steps, more than ${stepLimit}`;
+        : `, as descent would need about ${short(steps, 2)} steps, more than ${stepLimit}`;
   return { ...(yield* lineByQr(data, moments, intercept, `Solved by QR${why}.`)), ...known };
 }
 
@@ -106,8 +107,4 @@ function isMeasured(
     const offset = Math.abs((origin[j] as number) + (means[j] as number));
     return j === 0 || (scale > 1e-140 && scale > 2 ** -48 * offset);
   });
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(2)));
 }

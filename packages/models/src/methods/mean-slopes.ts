@@ -1,10 +1,6 @@
 import type { Engine, EngineData, Loss, Vector } from "@descent/core";
+import { isSquared } from "../is-squared.js";
 import { inRanges, type Work } from "./work.js";
-
-/** Whether a loss is a multiple of the squared error. */
-export function isSquared({ name }: Loss): boolean {
-  return /^(half)?squaredError$/i.test(name);
-}
 
 /** The examples, or the sum of their weights. */
 export function totalWeight({ x, weights }: EngineData): number {

@@ -1,6 +1,7 @@
 import type { Engine, EngineData, Loss } from "@descent/core";
+import { isSquared } from "../is-squared.js";
 import { solveFactored } from "./cholesky.js";
-import { isSquared, lossSums, totalWeight } from "./mean-slopes.js";
+import { lossSums, totalWeight } from "./mean-slopes.js";
 import type { Found } from "./method.js";
 import { conditionOfSystem, type NormalSystem } from "./normal-system.js";
 import { roundingOf, stepLimit } from "./on-moments.js";

@@ -2,7 +2,7 @@ import type { Residuals, Vector } from "@descent/core";
 import { describe, expect, test } from "vitest";
 import { descend } from "../descend.js";
 import { LineSearchError } from "../line-search/line-search-error.js";
-import { dot } from "../line-search/dot.js";
+import { dot } from "../dot.js";
 import { maxSteps } from "../stop/max-steps.js";
 import { halfSquares } from "./half-squares.js";
 import { levenbergMarquardt } from "./levenberg-marquardt.js";

@@ -10,7 +10,7 @@ import {
 } from "@descent/core";
 import { callName } from "../call-name.js";
 import { combine } from "../combine.js";
-import { dot } from "../line-search/dot.js";
+import { dot } from "../dot.js";
 import { LineSearchError } from "../line-search/line-search-error.js";
 import { roundingOf } from "../line-search/ray.js";
 import { euclideanNorm } from "../norm.js";

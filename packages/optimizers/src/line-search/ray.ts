@@ -1,7 +1,7 @@
 import type { Context, Vector } from "@descent/core";
 import { combine } from "../combine.js";
 import { euclideanNorm, maxNorm } from "../norm.js";
-import { dot } from "./dot.js";
+import { dot } from "../dot.js";
 import { LineSearchError } from "./line-search-error.js";
 
 /** The cost at one step along a direction. */

@@ -1,5 +1,6 @@
 import { check, checkCount, checkOptions, checkPositive, type Vector } from "@descent/core";
 import { combine } from "../combine.js";
+import { dot } from "../dot.js";
 import { euclideanNorm } from "../norm.js";
 import { scaled, startsOf } from "./starts.js";
 
@@ -108,8 +109,4 @@ export function powerIterationFor(
 function orthogonal(vector: Vector, along: Vector): Vector {
   const part = dot(vector, along);
   return combine(vector, along, (entry, axis) => entry - part * axis);
-}
-
-function dot(a: Vector, b: Vector): number {
-  return combine(a, b, (x, y) => x * y).reduce((sum, term) => sum + term, 0);
 }

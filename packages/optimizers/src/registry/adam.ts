@@ -1,6 +1,6 @@
 import type { OptimizerEntry } from "@descent/core";
 import { adam } from "../rules/adam.js";
-import { decay1, decay2, epsilon } from "./moment-settings.js";
+import { decay1, decay2, epsilon, stepRate } from "./moment-settings.js";
 
 /** How a gallery shows and makes `adam`. */
 export const adamEntry: OptimizerEntry<"rate" | "decay1" | "decay2" | "epsilon"> = {
@@ -15,19 +15,6 @@ export const adamEntry: OptimizerEntry<"rate" | "decay1" | "decay2" | "epsilon">
     "m \\leftarrow \\beta_1 m + (1 - \\beta_1) \\, g, \\quad " +
     "s \\leftarrow \\beta_2 s + (1 - \\beta_2) \\, g^2, \\quad " +
     "\\theta \\leftarrow \\theta - \\frac{\\alpha \\, \\hat{m}}{\\sqrt{\\hat{s}} + \\varepsilon}",
-  settings: [
-    {
-      name: "rate",
-      symbol: "α",
-      about: "about the largest change of a parameter in a step",
-      range: [0.0001, 1],
-      unit: "",
-      default: 0.1,
-      scale: "log",
-    },
-    decay1,
-    decay2,
-    epsilon,
-  ],
+  settings: [stepRate, decay1, decay2, epsilon],
   make: ({ rate, ...options }) => adam(rate, options),
 };

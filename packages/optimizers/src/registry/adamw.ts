@@ -1,6 +1,6 @@
 import type { OptimizerEntry } from "@descent/core";
 import { adamw } from "../rules/adamw.js";
-import { decay1, decay2, epsilon } from "./moment-settings.js";
+import { decay1, decay2, epsilon, stepRate } from "./moment-settings.js";
 
 /** How a gallery shows and makes `adamw`. */
 export const adamwEntry: OptimizerEntry<"rate" | "decay1" | "decay2" | "epsilon" | "weightDecay"> =
@@ -16,15 +16,7 @@ export const adamwEntry: OptimizerEntry<"rate" | "decay1" | "decay2" | "epsilon"
       "s \\leftarrow \\beta_2 s + (1 - \\beta_2) \\, g^2, \\quad " +
       "\\theta \\leftarrow \\theta - \\alpha \\left( \\frac{\\hat{m}}{\\sqrt{\\hat{s}} + \\varepsilon} + \\lambda \\theta \\right)",
     settings: [
-      {
-        name: "rate",
-        symbol: "α",
-        about: "about the largest change of a parameter in a step",
-        range: [0.0001, 1],
-        unit: "",
-        default: 0.1,
-        scale: "log",
-      },
+      stepRate,
       decay1,
       decay2,
       epsilon,

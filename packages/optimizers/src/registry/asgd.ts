@@ -1,5 +1,6 @@
 import type { OptimizerEntry } from "@descent/core";
 import { asgd } from "../rules/asgd.js";
+import { gradientRate } from "./gradient-rate.js";
 
 /** How a gallery shows and makes `asgd`. */
 export const asgdEntry: OptimizerEntry<"rate" | "weightDecay" | "power" | "from"> = {
@@ -14,15 +15,7 @@ export const asgdEntry: OptimizerEntry<"rate" | "weightDecay" | "power" | "from"
     "\\theta \\leftarrow \\theta - \\eta \\left( \\nabla J(\\theta) + \\lambda \\theta \\right), \\quad " +
     "\\bar{\\theta} = \\text{mean of } \\theta_k, \\dots, \\theta_t",
   settings: [
-    {
-      name: "rate",
-      symbol: "α",
-      about: "how far a step goes along the gradient",
-      range: [0.001, 2],
-      unit: "",
-      default: 0.1,
-      scale: "log",
-    },
+    gradientRate,
     {
       name: "weightDecay",
       symbol: "λ",

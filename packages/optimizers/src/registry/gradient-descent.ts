@@ -1,5 +1,6 @@
 import type { OptimizerEntry } from "@descent/core";
 import { gradientDescent } from "../rules/gradient-descent.js";
+import { gradientRate } from "./gradient-rate.js";
 
 /** How a gallery shows and makes `gradientDescent`. */
 export const gradientDescentEntry: OptimizerEntry<"rate"> = {
@@ -10,16 +11,6 @@ export const gradientDescentEntry: OptimizerEntry<"rate"> = {
   paper: "Méthode générale pour la résolution des systèmes d’équations simultanées",
   summary: "One step against the gradient: the steeper the slope, the longer.",
   formula: "\\theta \\leftarrow \\theta - \\alpha \\, \\nabla J(\\theta)",
-  settings: [
-    {
-      name: "rate",
-      symbol: "α",
-      about: "how far a step goes along the gradient",
-      range: [0.001, 2],
-      unit: "",
-      default: 0.1,
-      scale: "log",
-    },
-  ],
+  settings: [gradientRate],
   make: ({ rate }) => gradientDescent(rate),
 };

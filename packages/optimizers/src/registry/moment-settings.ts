@@ -1,5 +1,16 @@
 import type { Setting } from "@descent/core";
 
+/** α of Adam and its relatives, whose steps do not grow with the gradient. */
+export const stepRate: Setting<"rate"> = {
+  name: "rate",
+  symbol: "α",
+  about: "about the largest change of a parameter in a step",
+  range: [0.0001, 1],
+  unit: "",
+  default: 0.1,
+  scale: "log",
+};
+
 /** β₁ of Adam and its relatives. */
 export const decay1: Setting<"decay1"> = {
   name: "decay1",

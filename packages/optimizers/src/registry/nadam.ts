@@ -1,6 +1,6 @@
 import type { OptimizerEntry } from "@descent/core";
 import { nadam } from "../rules/nadam.js";
-import { decay1, decay2, epsilon } from "./moment-settings.js";
+import { decay1, decay2, epsilon, stepRate } from "./moment-settings.js";
 
 /** How a gallery shows and makes `nadam`. */
 export const nadamEntry: OptimizerEntry<
@@ -17,15 +17,7 @@ export const nadamEntry: OptimizerEntry<
     "{1 - \\mu_1 \\cdots \\mu_{t+1}} + \\frac{(1 - \\mu_t) \\, g}{1 - \\mu_1 \\cdots \\mu_t} \\right), \\quad " +
     "\\mu_t = \\beta_1 \\left( 1 - \\tfrac{1}{2} \\, 0.96^{t \\psi} \\right)",
   settings: [
-    {
-      name: "rate",
-      symbol: "α",
-      about: "about the largest change of a parameter in a step",
-      range: [0.0001, 1],
-      unit: "",
-      default: 0.1,
-      scale: "log",
-    },
+    stepRate,
     decay1,
     decay2,
     epsilon,

@@ -1,5 +1,6 @@
 import type { OptimizerEntry } from "@descent/core";
 import { rmsprop } from "../rules/rmsprop.js";
+import { velocityDecay } from "./velocity-decay.js";
 
 /** How a gallery shows and makes `rmsprop`. */
 export const rmspropEntry: OptimizerEntry<"rate" | "decay" | "epsilon" | "momentum"> = {
@@ -41,15 +42,7 @@ export const rmspropEntry: OptimizerEntry<"rate" | "decay" | "epsilon" | "moment
       default: 1e-8,
       scale: "log",
     },
-    {
-      name: "momentum",
-      symbol: "β",
-      about: "how much of the velocity is kept",
-      range: [0, 0.99],
-      unit: "",
-      default: 0,
-      scale: "linear",
-    },
+    velocityDecay,
   ],
   make: ({ rate, ...options }) => rmsprop(rate, options),
 };

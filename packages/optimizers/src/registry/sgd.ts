@@ -1,5 +1,7 @@
 import type { OptimizerEntry } from "@descent/core";
 import { sgd } from "../rules/sgd.js";
+import { gradientRate } from "./gradient-rate.js";
+import { velocityDecay } from "./velocity-decay.js";
 
 /** How a gallery shows and makes `sgd`. */
 export const sgdEntry: OptimizerEntry<"rate" | "momentum" | "dampening" | "weightDecay"> = {
@@ -14,24 +16,8 @@ export const sgdEntry: OptimizerEntry<"rate" | "momentum" | "dampening" | "weigh
     "v \\leftarrow \\beta v + (1 - \\tau) \\, d, \\quad " +
     "\\theta \\leftarrow \\theta - \\alpha v",
   settings: [
-    {
-      name: "rate",
-      symbol: "α",
-      about: "how far a step goes along the gradient",
-      range: [0.001, 2],
-      unit: "",
-      default: 0.1,
-      scale: "log",
-    },
-    {
-      name: "momentum",
-      symbol: "β",
-      about: "how much of the velocity is kept",
-      range: [0, 0.99],
-      unit: "",
-      default: 0,
-      scale: "linear",
-    },
+    gradientRate,
+    velocityDecay,
     {
       name: "dampening",
       symbol: "τ",

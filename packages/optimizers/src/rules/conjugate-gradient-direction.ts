@@ -1,7 +1,7 @@
 import { check, checkOptions, type Optimizer, type Vector } from "@descent/core";
 import { callName } from "../call-name.js";
 import { combine } from "../combine.js";
-import { dot } from "../line-search/dot.js";
+import { dot } from "../dot.js";
 
 /** How {@link conjugateGradientDirection} weighs the last direction. */
 export type ConjugateFormula = "polakRibiere" | "hagerZhang" | "fletcherReeves";

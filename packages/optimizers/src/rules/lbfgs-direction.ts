@@ -2,7 +2,7 @@ import { checkCount, type Optimizer, type Vector } from "@descent/core";
 import { callName } from "../call-name.js";
 import { combine } from "../combine.js";
 import { cautiousLength } from "../line-search/first-step.js";
-import { dot } from "../line-search/dot.js";
+import { dot } from "../dot.js";
 import { euclideanNorm } from "../norm.js";
 
 /** One measurement of curvature: how the gradient changed over a step. */

@@ -2,7 +2,7 @@ import type { Context, Evaluation, Objective, Optimizer, Vector } from "@descent
 import { expect, test } from "vitest";
 import { rosenbrock } from "../bowl.fixture.js";
 import { descend } from "../descend.js";
-import { dot } from "../line-search/dot.js";
+import { dot } from "../dot.js";
 import { exactLineSearch } from "../line-search/exact-line-search.js";
 import { LineSearchError } from "../line-search/line-search-error.js";
 import { minimize } from "../minimize.js";

@@ -1,7 +1,16 @@
 import { plot, symbol, xAxis, yAxis } from "../../figure/axis.ts";
 import { panel } from "../../figure/controls.ts";
 import type { Frame, Handle, Size } from "../../figure/figure.ts";
-import { contours, ground, lowestMark, mark, stops, walk, type MapAxes } from "../../figure/map.ts";
+import {
+  contours,
+  ground,
+  lowestMark,
+  mark,
+  startHandleAt,
+  stops,
+  walk,
+  type MapAxes,
+} from "../../figure/map.ts";
 import { linearScale } from "../../figure/scale.ts";
 import { h, type Tree } from "../../figure/tree.ts";
 import { fields, type BowlSlices } from "./fields.ts";
@@ -67,19 +76,7 @@ export function mapPanel(state: BowlSlices, frame: Frame): Tree {
         yAxis(x, y, { label: theta("₂"), grid: false }),
         mark("batch", now.place, axes, "dot"),
       ),
-      h(
-        "g",
-        {
-          class: "start",
-          transform: `translate(${x(state.first).toFixed(1)} ${y(state.second).toFixed(1)})`,
-          "data-handle": "start",
-          tabindex: "0",
-          role: "button",
-          "aria-label": `Start: θ₁ ${state.first}, θ₂ ${state.second}. Arrow keys move it; the exact values have a field each.`,
-        },
-        h("circle", { class: "reach", r: 30 }),
-        h("circle", { class: "ring", r: 8 }),
-      ),
+      startHandleAt([state.first, state.second], `θ₁ ${state.first}, θ₂ ${state.second}`, axes),
     ];
   });
 }

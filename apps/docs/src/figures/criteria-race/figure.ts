@@ -1,6 +1,7 @@
 import { checkbox, choice, slider, toolbar } from "../../figure/controls.ts";
 import type { Figure } from "../../figure/figure.ts";
 import { significant } from "../../figure/format.ts";
+import { linkedTable, scrolling } from "../../figure/linked-table.ts";
 import { h, type Child, type Tree } from "../../figure/tree.ts";
 import { courses } from "./costs.ts";
 import { fields, lastStep, type CriteriaRace } from "./fields.ts";
@@ -24,34 +25,20 @@ function cells(lane: Lane, race: Race): readonly string[] {
 const named = (state: CriteriaRace, { key, label }: Lane): Child =>
   key === "any" ? h("b", {}, label) : checkbox(state, key, label);
 
-const linkedTable = (state: CriteriaRace, race: Race): Tree =>
-  h(
-    "div",
-    { class: "scroll-x", tabindex: "0", role: "region", "aria-label": "The rules" },
-    h(
-      "table",
-      { class: "linked ticked" },
-      h(
-        "thead",
-        {},
+const rulesTable = (state: CriteriaRace, race: Race): Tree =>
+  scrolling(
+    "The rules",
+    linkedTable(
+      columns,
+      race.lanes.map((lane) =>
         h(
           "tr",
-          {},
-          columns.map((name) => h("th", { scope: "col" }, name)),
+          { class: lane.key === "any" ? "chosen" : undefined },
+          h("td", {}, named(state, lane)),
+          cells(lane, race).map((text) => h("td", {}, text)),
         ),
       ),
-      h(
-        "tbody",
-        {},
-        race.lanes.map((lane) =>
-          h(
-            "tr",
-            { class: lane.key === "any" ? "chosen" : undefined },
-            h("td", {}, named(state, lane)),
-            cells(lane, race).map((text) => h("td", {}, text)),
-          ),
-        ),
-      ),
+      "ticked",
     ),
   );
 
@@ -105,7 +92,7 @@ export const figure: Figure<typeof fields> = {
       ),
       h("div", { class: "row" }, slider(figure, state, "rate"), slider(figure, state, "step")),
       h("p", { class: "course" }, `${courses[state.cost].formula}. ${lesson(state, race)}`),
-      linkedTable(state, race),
+      rulesTable(state, race),
     ];
   },
   words(state) {

@@ -1,4 +1,5 @@
 import { decimals } from "../../figure/format.ts";
+import { linkedTable, scrolling } from "../../figure/linked-table.ts";
 import { h, type Tree } from "../../figure/tree.ts";
 import { paramsOf } from "./cost.ts";
 import type { DerivationState } from "./fields.ts";
@@ -52,31 +53,16 @@ export function sharesView(state: DerivationState): Tree {
   return h(
     "div",
     { class: "shares" },
-    h(
-      "div",
-      { class: "scroll-x", tabindex: "0", role: "region", "aria-label": "The line in numbers" },
-      h(
-        "table",
-        { class: "linked" },
-        h(
-          "thead",
-          {},
+    scrolling(
+      "The line in numbers",
+      linkedTable(
+        columns,
+        rowsOf(state).map(([first = "", ...rest]) =>
           h(
             "tr",
             {},
-            columns.map((name) => h("th", { scope: "col" }, name)),
-          ),
-        ),
-        h(
-          "tbody",
-          {},
-          rowsOf(state).map(([first = "", ...rest]) =>
-            h(
-              "tr",
-              {},
-              h("th", { scope: "row" }, first),
-              rest.map((text) => h("td", {}, text)),
-            ),
+            h("th", { scope: "row" }, first),
+            rest.map((text) => h("td", {}, text)),
           ),
         ),
       ),

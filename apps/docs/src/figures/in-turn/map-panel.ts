@@ -2,7 +2,16 @@ import { plot, symbol, xAxis, yAxis } from "../../figure/axis.ts";
 import { panel } from "../../figure/controls.ts";
 import type { Frame, Handle, Size } from "../../figure/figure.ts";
 import { beside, boxOf, freeSpot } from "../../figure/labels.ts";
-import { contours, ground, lowestMark, mark, stops, walk, type MapAxes } from "../../figure/map.ts";
+import {
+  contours,
+  ground,
+  lowestMark,
+  mark,
+  startHandleAt,
+  stops,
+  walk,
+  type MapAxes,
+} from "../../figure/map.ts";
 import { linearScale } from "../../figure/scale.ts";
 import { h, type Tree } from "../../figure/tree.ts";
 import { levels } from "../two-views/map-panel.ts";
@@ -76,18 +85,10 @@ export function mapPanel(state: InTurn, runs: Runs, frame: Frame): Tree {
         mark("stochastic", at(turned, state.step).place, axes, "square"),
         mark("batch", at(together, state.step).place, axes, "dot"),
       ),
-      h(
-        "g",
-        {
-          class: "start",
-          transform: `translate(${sx.toFixed(1)} ${sy.toFixed(1)})`,
-          "data-handle": "start",
-          tabindex: "0",
-          role: "button",
-          "aria-label": `Start: slope ${state.slope}, intercept ${state.intercept}. Arrow keys move it; the exact values have a field each.`,
-        },
-        h("circle", { class: "reach", r: 30 }),
-        h("circle", { class: "ring", r: 8 }),
+      startHandleAt(
+        [state.slope, state.intercept],
+        `slope ${state.slope}, intercept ${state.intercept}`,
+        axes,
       ),
     ];
   });

@@ -3,6 +3,7 @@ import { checkbox, choice, readouts, slider, toolbar } from "../../figure/contro
 import type { Figure } from "../../figure/figure.ts";
 import { decimals, significant } from "../../figure/format.ts";
 import { logStrip } from "../../figure/log-strip.ts";
+import { linkedTable } from "../../figure/linked-table.ts";
 import { h, type Tree } from "../../figure/tree.ts";
 import { leftOver } from "../../optimizers/runs.ts";
 import { code } from "./code.ts";
@@ -40,35 +41,19 @@ const linked = (state: ManyVariables): Tree => {
   return h(
     "div",
     { class: "scroll-x" },
-    h(
-      "table",
-      { class: "linked" },
-      h(
-        "thead",
-        {},
-        h(
+    linkedTable(
+      ["column", "coefficient", "exact", "off by"],
+      names.map((name, i) => {
+        const [coefficient, goal] = [now.coefficients[i] ?? 0, exact[i] ?? 0];
+        return h(
           "tr",
           {},
-          ["column", "coefficient", "exact", "off by"].map((name) =>
-            h("th", { scope: "col" }, name),
-          ),
-        ),
-      ),
-      h(
-        "tbody",
-        {},
-        names.map((name, i) => {
-          const [coefficient, goal] = [now.coefficients[i] ?? 0, exact[i] ?? 0];
-          return h(
-            "tr",
-            {},
-            h("th", { scope: "row" }, h("span", { class: `swatch ${styles[i] ?? ""}` }), name),
-            h("td", {}, decimals(coefficient, 3)),
-            h("td", {}, decimals(goal, 3)),
-            h("td", {}, decimals(coefficient - goal, 3)),
-          );
-        }),
-      ),
+          h("th", { scope: "row" }, h("span", { class: `swatch ${styles[i] ?? ""}` }), name),
+          h("td", {}, decimals(coefficient, 3)),
+          h("td", {}, decimals(goal, 3)),
+          h("td", {}, decimals(coefficient - goal, 3)),
+        );
+      }),
     ),
   );
 };

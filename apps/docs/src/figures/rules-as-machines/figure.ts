@@ -1,5 +1,6 @@
 import { choice, slider } from "../../figure/controls.ts";
 import type { Figure } from "../../figure/figure.ts";
+import { linkedTable, scrolling } from "../../figure/linked-table.ts";
 import { h } from "../../figure/tree.ts";
 import { fields, type RulesAsMachines } from "./fields.ts";
 import { formulas } from "./formulas.ts";
@@ -65,28 +66,14 @@ export const figure: Figure<typeof fields> = {
         second === undefined ? undefined : choice(figure, state, "moves"),
       ),
       h("p", { class: "course" }, lesson),
-      h(
-        "div",
-        { class: "scroll-x", tabindex: "0", role: "region", "aria-label": "The machines" },
-        h(
-          "table",
-          { class: "linked rules" },
-          h(
-            "thead",
-            {},
-            h(
-              "tr",
-              {},
-              ["machine", "rule", "slope so far"].map((name) => h("th", { scope: "col" }, name)),
-            ),
+      scrolling(
+        "The machines",
+        linkedTable(
+          ["machine", "rule", "slope so far"],
+          rows(state).map(([label = "", rule = "", , , sofar = ""]) =>
+            h("tr", {}, h("th", { scope: "row" }, label), h("td", {}, rule), h("td", {}, sofar)),
           ),
-          h(
-            "tbody",
-            {},
-            rows(state).map(([label = "", rule = "", , , sofar = ""]) =>
-              h("tr", {}, h("th", { scope: "row" }, label), h("td", {}, rule), h("td", {}, sofar)),
-            ),
-          ),
+          "rules",
         ),
       ),
     ];

@@ -1,6 +1,7 @@
 import { choice, slider } from "../../figure/controls.ts";
 import type { Figure } from "../../figure/figure.ts";
 import { decimals, significant } from "../../figure/format.ts";
+import { linkedTable, scrolling } from "../../figure/linked-table.ts";
 import { h } from "../../figure/tree.ts";
 import { costsOf, inputs, type Scaled } from "./costs.ts";
 import { curvesPanel, startHandle } from "./curves-panel.ts";
@@ -39,34 +40,19 @@ export const figure: Figure<typeof fields> = {
     const costs = costsOf(state);
     return [
       curvesPanel(state, frame),
-      h(
-        "div",
-        { class: "scroll-x", tabindex: "0", role: "region", "aria-label": "The three costs" },
-        h(
-          "table",
-          { class: "linked" },
-          h(
-            "thead",
-            {},
-            h(
+      scrolling(
+        "The three costs",
+        linkedTable(
+          columns,
+          costs.map((one, index) => {
+            const [first = "", ...rest] = row(one);
+            return h(
               "tr",
               {},
-              columns.map((name) => h("th", { scope: "col" }, name)),
-            ),
-          ),
-          h(
-            "tbody",
-            {},
-            costs.map((one, index) => {
-              const [first = "", ...rest] = row(one);
-              return h(
-                "tr",
-                {},
-                h("th", { scope: "row" }, h("span", { class: `swatch cost-${index}` }), first),
-                rest.map((text) => h("td", {}, text)),
-              );
-            }),
-          ),
+              h("th", { scope: "row" }, h("span", { class: `swatch cost-${index}` }), first),
+              rest.map((text) => h("td", {}, text)),
+            );
+          }),
         ),
       ),
       h(

@@ -1,6 +1,7 @@
 import { readouts, slider, toolbar } from "../../figure/controls.ts";
 import type { Figure } from "../../figure/figure.ts";
 import { decimals, significant } from "../../figure/format.ts";
+import { linkedTable } from "../../figure/linked-table.ts";
 import { h, type Tree } from "../../figure/tree.ts";
 import { curvePanel, startHandle } from "./curve-panel.ts";
 import { fields, lastStep, type ThetaSquared } from "./fields.ts";
@@ -33,48 +34,34 @@ function course({ rate }: ThetaSquared): string {
   return `${times}: the steps shrink by themselves, because the slope does.`;
 }
 
-function linkedTable(state: ThetaSquared, rows: readonly Row[]): Tree {
-  return h(
-    "table",
-    { class: "linked" },
-    h(
-      "thead",
-      {},
-      h(
+function stepsTable(state: ThetaSquared, rows: readonly Row[]): Tree {
+  return linkedTable(
+    columns,
+    rows.map((row, index) => {
+      const [name = "", ...rest] = cells(row, index);
+      return h(
         "tr",
-        {},
-        columns.map((name) => h("th", { scope: "col" }, name)),
-      ),
-    ),
-    h(
-      "tbody",
-      {},
-      rows.map((row, index) => {
-        const [name = "", ...rest] = cells(row, index);
-        return h(
-          "tr",
-          { class: index === state.step ? "chosen" : undefined },
+        { class: index === state.step ? "chosen" : undefined },
+        h(
+          "td",
+          {},
           h(
-            "td",
+            "label",
             {},
-            h(
-              "label",
-              {},
-              h("input", {
-                type: "radio",
-                name: "theta-squared-row",
-                value: String(index),
-                "data-field": "step",
-                checked: index === state.step,
-                "aria-label": `Row ${name}`,
-              }),
-              h("span", {}, name),
-            ),
+            h("input", {
+              type: "radio",
+              name: "theta-squared-row",
+              value: String(index),
+              "data-field": "step",
+              checked: index === state.step,
+              "aria-label": `Row ${name}`,
+            }),
+            h("span", {}, name),
           ),
-          rest.map((text) => h("td", {}, text)),
-        );
-      }),
-    ),
+        ),
+        rest.map((text) => h("td", {}, text)),
+      );
+    }),
   );
 }
 
@@ -103,7 +90,7 @@ export const figure: Figure<typeof fields> = {
         "div",
         { class: "pair" },
         h("section", { "aria-label": "Curve" }, curvePanel(state, rows, frame)),
-        h("section", { "aria-label": "Table" }, linkedTable(state, rows)),
+        h("section", { "aria-label": "Table" }, stepsTable(state, rows)),
       ),
       h(
         "div",

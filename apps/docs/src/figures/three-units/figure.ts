@@ -4,6 +4,7 @@ import type { Figure } from "../../figure/figure.ts";
 import { decimals, significant } from "../../figure/format.ts";
 import { logStrip } from "../../figure/log-strip.ts";
 import { listing } from "../../figure/program.ts";
+import { linkedTable } from "../../figure/linked-table.ts";
 import { h, type Tree } from "../../figure/tree.ts";
 import { dataPanel } from "./data-panel.ts";
 import { fields, lastStep, level, type ThreeUnits } from "./fields.ts";
@@ -33,32 +34,16 @@ const linked = (courses: readonly UnitCourse[], state: ThreeUnits): Tree =>
   h(
     "div",
     { class: "scroll-x" },
-    h(
-      "table",
-      { class: "linked" },
-      h(
-        "thead",
-        {},
+    linkedTable(
+      ["heights in", "condition", "limit of α", "steps"],
+      courses.map((course) =>
         h(
           "tr",
-          {},
-          ["heights in", "condition", "limit of α", "steps"].map((name) =>
-            h("th", { scope: "col" }, name),
-          ),
-        ),
-      ),
-      h(
-        "tbody",
-        {},
-        courses.map((course) =>
-          h(
-            "tr",
-            course.unit.name === state.unit ? { class: "chosen" } : {},
-            h("th", { scope: "row" }, course.unit.label),
-            h("td", {}, significant(course.condition, 3)),
-            h("td", {}, significant(course.bowl.limit, 3)),
-            h("td", {}, stepsOf(course)),
-          ),
+          course.unit.name === state.unit ? { class: "chosen" } : {},
+          h("th", { scope: "row" }, course.unit.label),
+          h("td", {}, significant(course.condition, 3)),
+          h("td", {}, significant(course.bowl.limit, 3)),
+          h("td", {}, stepsOf(course)),
         ),
       ),
     ),

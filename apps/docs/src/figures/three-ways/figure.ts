@@ -2,6 +2,7 @@ import { slider, toolbar } from "../../figure/controls.ts";
 import type { Figure } from "../../figure/figure.ts";
 import { decimals, significant } from "../../figure/format.ts";
 import { logStrip } from "../../figure/log-strip.ts";
+import { linkedTable, scrolling } from "../../figure/linked-table.ts";
 import { h, type Tree } from "../../figure/tree.ts";
 import { peopleProgram } from "../../data/people-cost.ts";
 import { heights } from "../../data/people.ts";
@@ -31,7 +32,7 @@ function lesson({ decay }: ThreeWays): string {
     : "As the learning rate falls, the jumps of the noisy ways fall with it; if it falls too fast, they stop walking before they arrive.";
 }
 
-const linkedTable = (ways: readonly Way[]): Tree =>
+const costsTable = (ways: readonly Way[]): Tree =>
   h(
     "div",
     {},
@@ -40,34 +41,19 @@ const linkedTable = (ways: readonly Way[]): Tree =>
       { class: "panel-title" },
       `Cost above its lowest value, after everyone was seen ${compared.join(", ")} times`,
     ),
-    h(
-      "div",
-      { class: "scroll-x", tabindex: "0", role: "region", "aria-label": "Costs of the three ways" },
-      h(
-        "table",
-        { class: "linked" },
-        h(
-          "thead",
-          {},
-          h(
+    scrolling(
+      "Costs of the three ways",
+      linkedTable(
+        columns,
+        ways.map((way) => {
+          const [first = "", ...rest] = row(way);
+          return h(
             "tr",
             {},
-            columns.map((name) => h("th", { scope: "col" }, name)),
-          ),
-        ),
-        h(
-          "tbody",
-          {},
-          ways.map((way) => {
-            const [first = "", ...rest] = row(way);
-            return h(
-              "tr",
-              {},
-              h("th", { scope: "row" }, h("span", { class: `swatch ${way.name}` }), first),
-              rest.map((text) => h("td", {}, text)),
-            );
-          }),
-        ),
+            h("th", { scope: "row" }, h("span", { class: `swatch ${way.name}` }), first),
+            rest.map((text) => h("td", {}, text)),
+          );
+        }),
       ),
     ),
   );
@@ -124,7 +110,7 @@ export const figure: Figure<typeof fields> = {
         slider(figure, state, "decay", { hint: "not for the batch of all" }),
       ),
       h("p", { class: "course" }, lesson(state)),
-      linkedTable(ways),
+      costsTable(ways),
     ];
   },
   words(state) {

@@ -1,7 +1,16 @@
 import { plot, symbol, xAxis, yAxis } from "../../figure/axis.ts";
 import { panel } from "../../figure/controls.ts";
 import type { Frame, Handle, Size } from "../../figure/figure.ts";
-import { contours, ground, lowestMark, mark, stops, walk, type Place } from "../../figure/map.ts";
+import {
+  contours,
+  ground,
+  lowestMark,
+  mark,
+  startHandleAt,
+  stops,
+  walk,
+  type Place,
+} from "../../figure/map.ts";
 import { linearScale, type Scale } from "../../figure/scale.ts";
 import { h, type Child, type Tree } from "../../figure/tree.ts";
 import { fields, type TwoViews } from "./fields.ts";
@@ -44,8 +53,6 @@ export function mapPanel(state: TwoViews, runs: Runs, frame: Frame): Tree {
       const d = walk(stochastic.slice(0, state.step + 1).map(place), axes);
       paths.push(h("path", { class: "under", d }), h("path", { class: "stochastic path", d }));
     }
-    const sx = x(state.slope);
-    const sy = y(state.intercept);
     const labels = labelsOf(state, bowl, axes, size.width);
     return [
       h(
@@ -74,18 +81,10 @@ export function mapPanel(state: TwoViews, runs: Runs, frame: Frame): Tree {
           ? mark("stochastic", place(at(stochastic, state.step)), axes, "square")
           : undefined,
       ),
-      h(
-        "g",
-        {
-          class: "start",
-          transform: `translate(${sx.toFixed(1)} ${sy.toFixed(1)})`,
-          "data-handle": "start",
-          tabindex: "0",
-          role: "button",
-          "aria-label": `Start: slope ${state.slope}, intercept ${state.intercept}. Arrow keys move it; the exact values have a field each.`,
-        },
-        h("circle", { class: "reach", r: 30 }),
-        h("circle", { class: "ring", r: 8 }),
+      startHandleAt(
+        [state.slope, state.intercept],
+        `slope ${state.slope}, intercept ${state.intercept}`,
+        axes,
       ),
     ];
   });
