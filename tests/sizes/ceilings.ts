@@ -92,11 +92,12 @@ export const wholeModules: Readonly<Record<string, number>> = {
   "@descent/conformance": 14000,
   "@descent/conformance/problems": 10700,
   "@descent/core": 1950,
-  "@descent/data": 13000,
+  "@descent/data": 14400,
   "@descent/kernels": 7800,
   "@descent/losses": 1000,
   "@descent/models": 20900,
   "@descent/models/fast": 13600,
+  "@descent/models/stream": 13600,
   "@descent/optimizers": 19700,
   "@descent/optimizers/registry": 9300,
 };

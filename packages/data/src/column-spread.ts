@@ -1,7 +1,13 @@
-/** The mean of a column: its first entry plus the mean distance from it, so that a large offset costs no digits. */
+/** The mean of a column: its first entry plus the mean distance from it, so that a large offset costs no digits. Finite. */
 export function meanOf(column: Float64Array): number {
   const [first = 0] = column;
-  return first + column.reduce((sum, x) => sum + (x - first), 0) / column.length;
+  const mean = first + column.reduce((sum, x) => sum + (x - first), 0) / column.length;
+  if (Number.isFinite(mean)) return mean;
+  // A distance, or their sum, is above the largest number: the mean as it runs, by halves.
+  return column.reduce((sofar, x, i) => {
+    const half = (x / 2 - sofar / 2) / (i + 1);
+    return sofar + half + half;
+  }, 0);
 }
 
 /**
@@ -12,7 +18,7 @@ export function meanOf(column: Float64Array): number {
  */
 export function spreadOf(column: Float64Array, center: number): number {
   const largest = column.reduce((far, x) => Math.max(far, Math.abs(x - center)), 0);
-  if (largest === 0) return 0;
+  if (largest === 0 || largest === Infinity) return largest;
   const squares = column.reduce((sum, x) => sum + ((x - center) / largest) ** 2, 0);
   return largest * Math.sqrt(squares / column.length);
 }

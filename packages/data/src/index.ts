@@ -15,6 +15,12 @@ export {
   type LegendreOptions,
 } from "./polynomials/legendre-features.js";
 export type { Powers } from "./polynomials/powers-of.js";
+export {
+  productFeatures,
+  type ProductFeatures,
+  type ProductOptions,
+} from "./polynomials/product-features.js";
+export type { Products } from "./polynomials/products-of.js";
 export { column, row, toRows } from "./rows-and-columns.js";
 export { seededRandom } from "./seeded-random.js";
 export { standardize, type Line, type Standardized } from "./standardize.js";

@@ -82,3 +82,7 @@ test("a table of targets is refused", () => {
     "moments(targets): must be one column, got 2",
   );
 });
+
+test("products that overflow are refused", () => {
+  expect(() => moments([1e200, -1e200])).toThrow("moments(source): must have finite products");
+});

@@ -32,7 +32,8 @@ export interface TargetMoments extends Moments {
  *
  * @param source - N rows of d numbers, as {@link matrix} takes them.
  * @param targets - N numbers, in the same order.
- * @throws DescentError where {@link matrix} does, and if the targets are not one column with one for each row.
+ * @throws DescentError where {@link matrix} does; if the targets are not one column with one for each row; and
+ *   if products overflow.
  *
  * @example
  * ```ts
@@ -106,5 +107,8 @@ function withoutTargets(table: Matrix): Moments {
       products[k * columns + j] = product;
     }
   }
+  const hint = "Use a larger unit";
+  const finite = products.every(Number.isFinite);
+  check(finite, "moments", "source", "must have finite products", Infinity, { hint });
   return { count: rows, means, crossProducts: { rows: columns, columns, values: products } };
 }

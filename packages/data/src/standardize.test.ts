@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { meanOf } from "./column-spread.js";
 import { matrix } from "./matrix.js";
 import { column } from "./rows-and-columns.js";
 import { standardize } from "./standardize.js";
@@ -48,6 +49,15 @@ test.each([1e-320, 1e-200, 1e150, 1e300])(
     expect(z.values[2]).toBeCloseTo(Math.sqrt(1.5), unit < 1e-300 ? 2 : 14);
   },
 );
+
+test("the mean of finite numbers is finite", () => {
+  const most = Number.MAX_VALUE;
+  expect(meanOf(Float64Array.of(-most, most))).toBe(0);
+  expect(meanOf(Float64Array.of(-most, most, most, most))).toBe(most / 2);
+  expect(meanOf(new Float64Array(1000).fill(most))).toBe(most);
+  const spread = Float64Array.from({ length: 999 }, (_, i) => (i === 0 ? 0 : most));
+  expect(meanOf(spread) / most).toBeCloseTo(998 / 999, 12);
+});
 
 test("a constant column becomes zeros with scale 1 and is named", () => {
   const {
@@ -98,6 +108,11 @@ test("the input is not written to, and bad input is refused by name", () => {
       [0, 1.7e308],
     ]),
   ).toThrow("standardize(source): must have columns of finite spread");
+  const place = { call: "fit", argument: "x" };
+  expect(() => standardize([-1.7e308, 1.7e308, 1.7e308], {}, place)).toThrow(
+    "fit(x): must have columns of finite spread",
+  );
+  expect(() => standardize([NaN], {}, place)).toThrow("fit(x): must be a finite number");
   expect(() => standardize([1, 2]).toRaw({ intercept: 0, coefficients: [1, 2] })).toThrow(
     "toRaw(coefficients): must have 1 entries, got 2",
   );

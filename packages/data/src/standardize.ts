@@ -1,6 +1,7 @@
 import { check, checkBoolean, checkOptions, type Vector } from "@descent/core";
 import { meanOf, spreadOf } from "./column-spread.js";
 import { matrix, type Matrix, type MatrixSource } from "./matrix.js";
+import type { Place } from "./place.js";
 import { column } from "./rows-and-columns.js";
 
 /** A linear function of the features: ŷ = intercept + Σⱼ coefficients[j] · xⱼ. */
@@ -37,6 +38,7 @@ export interface Standardized {
  * @param source - A matrix, or whatever {@link matrix} makes one of; it is not written to.
  * @param options - `center: false` leaves the means in and divides by the root mean square
  *   √((1/N) Σ x²), for lines without an intercept.
+ * @param place - What error messages name instead of `standardize(source)`.
  * @throws DescentError where {@link matrix} does, and if a column reaches over so much of the range
  *   of numbers that its spread is infinite.
  *
@@ -53,18 +55,19 @@ export interface Standardized {
 export function standardize(
   source: MatrixSource,
   options: { readonly center?: boolean } = {},
+  { call, argument }: Place = { call: "standardize", argument: "source" },
 ): Standardized {
-  const raw = matrix(source, { call: "standardize", argument: "source" });
-  checkOptions("standardize", options, ["center"]);
+  const raw = matrix(source, { call, argument });
+  checkOptions(call, options, ["center"]);
   const { center = true } = options;
-  checkBoolean("standardize", "center", center);
+  checkBoolean(call, "center", center);
   const columns = Array.from({ length: raw.columns }, (_, j) => column(raw, j));
   const means = columns.map((entries) => (center ? meanOf(entries) : 0));
   const constant: number[] = [];
   const scales = columns.map((entries, column) => {
     const spread = spreadOf(entries, Number(means[column]));
     const rule = "must have columns of finite spread";
-    check(Number.isFinite(spread), "standardize", "source", rule, spread, { column });
+    check(Number.isFinite(spread), call, argument, rule, spread, { column });
     if (spread === 0) constant.push(column);
     return spread || 1;
   });

@@ -76,8 +76,8 @@ export function readData(
     intercept,
     ...(names && { names }),
     ...(weights && { weights }),
-    inX: standardize(inUse, { center: intercept }),
-    inY: standardize(targets, { center: intercept }),
+    inX: standardize(inUse, { center: intercept }, { call, argument: "x" }),
+    inY: standardize(targets, { center: intercept }, { call, argument: "y" }),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import type { MatrixSource } from "@descent/data";
 import { squaredError } from "@descent/losses";
 import type { Penalty } from "./penalties/penalty.js";
-import type { Weights } from "./weights.js";
+import { checkWeights, type Weights } from "./weights.js";
 
 /** What `fitLinearRegression` fits, and how. All but `x` and `y` may be left out. */
 export interface FitOptions {
@@ -91,8 +91,7 @@ export function checkFitOptions(call: string, options: FitOptions): CheckedOptio
   const penalised = penalty === undefined || (has(penalty, "descent") && optimizer === undefined);
   const rule = "must be a penalty, such as ridge(0.1), and not with an optimizer";
   check(penalised, call, "penalty", rule, penalty);
-  const made = weights === undefined || has(weights, "rowsOf");
-  check(made, call, "weights", "must be by precisionWeights or frequencyWeights", weights);
+  checkWeights(call, weights);
   if (learningRate !== undefined) checkPositive(call, "learningRate", learningRate);
   if (batchSize !== undefined) checkCount(call, "batchSize", batchSize);
   return { ...options, loss, intercept, standardize };

@@ -2,8 +2,10 @@ import { matrix, seededRandom } from "@descent/data";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import diabetes from "../reference/diabetes.json" with { type: "json" };
+import reference from "../reference/inference.json" with { type: "json" };
 import { conditionNumber, leastSquares } from "./least-squares.js";
 import { synthetic } from "./synthetic.fixture.js";
+import { frequencyWeights, precisionWeights } from "./weights.js";
 import { heights, weights } from "./women.fixture.js";
 
 test("heights and weights: -87.5166667 + 3.45 x", () => {
@@ -68,6 +70,25 @@ test("residuals are orthogonal to the columns, with and without an intercept", (
     }),
     { seed: 20261121 },
   );
+});
+
+test("with weights, against 50-digit arithmetic (mpmath)", () => {
+  const { intercept, coefficients } = leastSquares(heights, weights, {
+    weights: precisionWeights(reference.weights),
+  });
+  [intercept, ...coefficients].forEach((param, j) => {
+    expect(Math.abs(param / Number(reference.precision.params[j]) - 1)).toBeLessThan(1e-12);
+  });
+  const counted = leastSquares(heights, weights, { weights: frequencyWeights(reference.weights) });
+  expect(counted.coefficients).toEqual(coefficients);
+  const kept = [...heights.keys()].filter((i) => i % 3 > 0);
+  const some = leastSquares(
+    kept.map((i) => Number(heights[i])),
+    kept.map((i) => Number(weights[i])),
+  );
+  const none = heights.map((_, i) => Number(i % 3 > 0));
+  const left = leastSquares(heights, weights, { weights: frequencyWeights(none) });
+  expect(left.coefficients).toEqual(some.coefficients);
 });
 
 test("100 features of 300 examples: the line they were made by", () => {
@@ -143,6 +164,20 @@ test("bad data and options are refused by name", () => {
   const bad = { intercept: "yes" } as unknown as { intercept: boolean };
   expect(() => leastSquares([1], [1], bad)).toThrow(
     "leastSquares(intercept): must be true or false",
+  );
+  const bare = { weights: [1] } as never;
+  expect(() => leastSquares([1], [1], bare)).toThrow(
+    "leastSquares(weights): must be by precisionWeights or frequencyWeights",
+  );
+  const long = { weights: precisionWeights([1, 2]) };
+  expect(() => leastSquares([1], [1], long)).toThrow(
+    "leastSquares(weights): must be 1 numbers, got 2",
+  );
+  expect(() => leastSquares([-1.7e308, 1.7e308, 1.7e308], [1, 2, 3])).toThrow(
+    "leastSquares(x): must have columns of finite spread",
+  );
+  expect(() => leastSquares([1, 2, 3], [-1.7e308, 1.7e308, 1.7e308])).toThrow(
+    "leastSquares(y): must have columns of finite spread",
   );
   const typo: object = { intercpt: true };
   expect(() => leastSquares([1], [1], typo)).toThrow("leastSquares(options): must be among");

@@ -3,6 +3,7 @@ import { column, matrix, type Matrix, type MatrixSource } from "@descent/data";
 import { curvatureOf } from "./curvature.js";
 import { designOf, readData, unweighted, type Data, type Design, type Prepared } from "./design.js";
 import { solve, triangle, type Row } from "./gram-schmidt.js";
+import { checkWeights, type Weights } from "./weights.js";
 
 /** The exact least-squares line, in raw units. */
 export interface LeastSquares {
@@ -22,7 +23,7 @@ export interface LeastSquares {
 }
 
 /**
- * The line of least squares, exactly: the minimiser of Σ (intercept + Σⱼ cⱼ xᵢⱼ − yᵢ)², by
+ * The line of least squares, exactly: the minimiser of Σ wᵢ (intercept + Σⱼ cⱼ xᵢⱼ − yᵢ)², by
  * QR of the standardised columns, with pivoting (Björck, 1967; Businger and Golub, 1965). No descent:
  * the referee that descent is compared with.
  *
@@ -32,9 +33,10 @@ export interface LeastSquares {
  *
  * @param x - N rows of d numbers, as `matrix` of `@descent/data` takes them.
  * @param y - N numbers.
- * @param options - `intercept: false` for a line through the origin.
- * @throws DescentError with row and column of an entry that is no finite number; if x and y differ in
- *   length; or if an option is unknown.
+ * @param options - `intercept: false` for a line through the origin; `weights`, by `precisionWeights` or
+ *   `frequencyWeights`, all the same unless given.
+ * @throws DescentError with row and column of an entry that is no finite number; if x, y and weights differ
+ *   in length; or if an option is unknown.
  *
  * @example
  * ```ts
@@ -47,12 +49,14 @@ export interface LeastSquares {
 export function leastSquares(
   x: MatrixSource,
   y: MatrixSource,
-  options: { readonly intercept?: boolean } = {},
+  options: { readonly intercept?: boolean; readonly weights?: Weights } = {},
 ): LeastSquares {
-  checkOptions("leastSquares", options, ["intercept"]);
-  const { intercept = true } = options;
-  checkBoolean("leastSquares", "intercept", intercept);
-  return exactOf(readData("leastSquares", x, y, { intercept })).line;
+  const call = "leastSquares";
+  checkOptions(call, options, ["intercept", "weights"]);
+  const { intercept = true, weights } = options;
+  checkBoolean(call, "intercept", intercept);
+  checkWeights(call, weights);
+  return exactOf(readData(call, x, y, { intercept, ...(weights && { weights }) })).line;
 }
 
 /** The exact line, and what it predicts for the examples. */

@@ -68,6 +68,13 @@ export function frequencyWeights(weights: ArrayLike<number>): Weights {
   return weightsOf("frequencyWeights", "frequency", weights, Number.isSafeInteger, "a whole");
 }
 
+/** Throws unless these are weights, or there are none. */
+export function checkWeights(call: string, weights: Weights | undefined): void {
+  const { rowsOf } = Object(weights) as Partial<Weights>;
+  const made = weights === undefined || typeof rowsOf === "function";
+  check(made, call, "weights", "must be by precisionWeights or frequencyWeights", weights);
+}
+
 function weightsOf(
   call: string,
   kind: Weights["kind"],

@@ -27,6 +27,7 @@ const parts: Readonly<Record<string, string>> = {
   "@descent/autodiff/compile":
     "Functions compiled, with their gradients, to straight JavaScript: value and all slopes in one pass",
   "@descent/models/fast": "Linear regression on large data by an engine, at once or in turns",
+  "@descent/models/stream": "Linear regression on examples that come in chunks and are not kept",
 };
 
 /** What a package lets one import, the package itself first. */

@@ -30,20 +30,23 @@ export function centredMoments(products: Float64Array, origin: ArrayLike<number>
   check(products.length === width * width, "centredMoments", "products", rule, products.length);
   const [count = 0] = products;
   check(count > 0, "centredMoments", "products", "must have positive weights", count);
-  const sum = (j: number): number => Number(products[j + 1]);
   const about = (j: number, k: number): number =>
-    Number(products[(j + 1) * width + k + 1]) - (sum(j) / count) * sum(k);
-  const columns = Array.from({ length: d }, (_, j) => j);
+    (products[(j + 1) * width + k + 1] as number) -
+    ((products[j + 1] as number) / count) * (products[k + 1] as number);
+  const means = new Array<number>(d);
+  const targetProducts = new Array<number>(d);
+  const values = new Float64Array(d * d);
+  for (let j = 0; j < d; j++) {
+    means[j] = (origin[j + 1] as number) + (products[j + 1] as number) / count;
+    targetProducts[j] = about(j, d);
+    for (let k = 0; k < d; k++) values[j * d + k] = about(j, k);
+  }
   return {
     count,
-    means: columns.map((j) => Number(origin[j + 1]) + sum(j) / count),
-    crossProducts: {
-      rows: d,
-      columns: d,
-      values: Float64Array.from({ length: d * d }, (_, at) => about(Math.floor(at / d), at % d)),
-    },
-    targetMean: Number(origin[0]) + sum(d) / count,
-    targetProducts: columns.map((j) => about(j, d)),
+    means,
+    crossProducts: { rows: d, columns: d, values },
+    targetMean: (origin[0] as number) + (products[d + 1] as number) / count,
+    targetProducts,
     targetSquares: about(d, d),
   };
 }

@@ -1,5 +1,5 @@
 import { check, checkFinite, checkOptions, type Vector } from "@descent/core";
-import { matrix, type MatrixSource } from "@descent/data";
+import { matrix, type MatrixSource, type Standardized } from "@descent/data";
 import type { Data } from "../design.js";
 
 /**
@@ -33,12 +33,12 @@ export interface LoadedModel extends SavedModel {
   readonly predict: (x: MatrixSource) => Vector;
 }
 
-/** What is kept of a fit: of a linear one, or of a logistic one, which has `logOdds`. */
+/** What is kept of a fit: of a linear one, also of a stream, or of a logistic one, which has `logOdds`. */
 export interface Savable {
   /** One for each column. */
   readonly coefficients: Vector;
   /** Where the columns lie, and what they are called. */
-  readonly data: Pick<Data, "inX" | "names">;
+  readonly data: Pick<Data, "names"> & { readonly inX: Pick<Standardized, "means"> };
   /** ŷ for each row. */
   readonly predict: (x: MatrixSource) => Vector;
   /** z for each row, if the predictions are probabilities. */
@@ -50,7 +50,7 @@ export interface Savable {
  * {@link javaScriptOf}, {@link sqlOf} and {@link formulaOf} print it. Columns without names are called
  * x0, x1, …
  *
- * @param fit - By `fitLinearRegression` or `fitLogisticRegression`.
+ * @param fit - By `fitLinearRegression`, `fitStream` or `fitLogisticRegression`.
  * @throws DescentError if the fit has no finite prediction at the means of its columns.
  *
  * @example

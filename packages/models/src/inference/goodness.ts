@@ -54,6 +54,16 @@ export function goodnessOf(
     const shifted = targets.map((y) => (y - level) / spread);
     return mean(rests.map((r) => (r / spread) ** 2)) / meanSquare(shifted, centred);
   };
+  return goodnessFrom(shareOf, intercept, count, parameters);
+}
+
+/** The same from what a line with p parameters leaves of n targets' squares, about the mean or about zero. */
+export function goodnessFrom(
+  shareOf: (centred: boolean) => number,
+  intercept: boolean,
+  count: number,
+  parameters: number,
+): Goodness {
   const first = intercept ? 1 : 0;
   const explained = parameters - first;
   const rest = count - parameters;

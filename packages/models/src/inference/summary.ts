@@ -1,8 +1,11 @@
-import type { Fit } from "../fit.js";
-import { titleOf } from "../design.js";
+import type { Fit, FitReport } from "../fit.js";
+import { titleOf, type Data } from "../design.js";
 import { short } from "../short.js";
+import type { Weights } from "../weights.js";
 import type { Estimate } from "./estimate.js";
+import type { Goodness } from "./goodness.js";
 import { countOf, inference, type LinearInference } from "./inference.js";
+import type { NoInference } from "./no-inference.js";
 import { pValue, table } from "./table.js";
 
 /**
@@ -32,13 +35,37 @@ import { pValue, table } from "./table.js";
  * ```
  */
 export function summary(fit: Fit, level = 0.95): string {
-  const { data, report } = fit;
-  const found = inference(fit);
+  const { data, exact } = fit;
+  const size = { count: countOf(data), rank: exact.rank, weighting: data.weights?.kind };
+  return summaryOf(fit, size, inference(fit), level);
+}
+
+/** What is printed of a fit. */
+type Printed = Pick<Fit, "intercept" | "coefficients" | "rSquared"> & {
+  readonly data: Pick<Data, "names" | "intercept">;
+  readonly report: Omit<FitReport, "method" | "engine"> & { readonly method: string };
+};
+
+/** How much a fit is of. */
+interface Size {
+  readonly count: number;
+  readonly rank: number;
+  readonly weighting: Weights["kind"] | undefined;
+}
+
+/** The table of a fit with so many examples and parameters, and what inference there is. */
+export function summaryOf(
+  fit: Printed,
+  { count, rank, weighting }: Size,
+  found: Estimated | NoInference,
+  level: number,
+): string {
+  const { report } = fit;
   const estimates = found.available
     ? [...(found.intercept ? [found.intercept] : []), ...found.coefficients]
     : undefined;
-  const weighting = data.weights === undefined ? "" : `, ${data.weights.kind} weights`;
-  const parameters = `${short(countOf(data))} examples, ${fit.exact.rank} parameters${weighting}`;
+  const weighed = weighting === undefined ? "" : `, ${weighting} weights`;
+  const parameters = `${short(count)} examples, ${rank} parameters${weighed}`;
   const condition = report.conditionNumber;
   return [
     `Linear regression by ${report.method}: ${report.cost}`,
@@ -55,7 +82,18 @@ export function summary(fit: Fit, level = 0.95): string {
   ].join("\n");
 }
 
-function coefficientTable({ data, intercept, coefficients }: Fit): readonly string[] {
+/** What the table has of an inference. */
+type Estimated = Pick<
+  LinearInference,
+  | "available"
+  | "intercept"
+  | "coefficients"
+  | "degreesOfFreedom"
+  | "residualStandardError"
+  | keyof Goodness
+>;
+
+function coefficientTable({ data, intercept, coefficients }: Printed): readonly string[] {
   const slopes = coefficients.map((slope, j) => [titleOf(data, j), short(slope)]);
   return table(
     ["", "estimate"],
@@ -78,7 +116,7 @@ function estimateTable(estimates: readonly Estimate[], level: number): readonly 
   );
 }
 
-function goodness(found: LinearInference): readonly string[] {
+function goodness(found: Estimated): readonly string[] {
   const { rSquared, overall, residualStandardError, degreesOfFreedom, intercept } = found;
   const { centred, uncentred, adjusted } = rSquared;
   const named = intercept ? `centred) ${short(Number(centred))}` : `uncentred) ${short(uncentred)}`;

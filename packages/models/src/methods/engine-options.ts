@@ -3,7 +3,7 @@ import { plain, type MatrixSource } from "@descent/data";
 import { squaredError } from "@descent/losses";
 import type { Abort } from "@descent/optimizers";
 import { isSquared } from "../is-squared.js";
-import type { Weights } from "../weights.js";
+import { checkWeights, type Weights } from "../weights.js";
 import type { Method } from "./method.js";
 
 /** What `fitLinearRegression` of `@descent/models/fast` fits, and how. All but `x` and `y` may be left out. */
@@ -65,9 +65,7 @@ export function checkEngineOptions(
   checkBoolean(call, "intercept", intercept);
   const works = typeof (Object(engine) as Partial<Engine>).products === "function";
   check(works, call, "engine", "must be an engine, such as simd()", engine);
-  const weighs =
-    weights === undefined || typeof (Object(weights) as Partial<Weights>).rowsOf === "function";
-  check(weighs, call, "weights", "must be by precisionWeights or frequencyWeights", weights);
+  checkWeights(call, weights);
   const methods: readonly unknown[] = [
     ...[undefined, "descent", "descent on moments", "sketch-preconditioned descent", "qr"],
   ];

@@ -55,7 +55,8 @@ export function engineReport(
   };
 }
 
-function criteriaOf(descent: Found["descent"]): readonly Criterion[] {
+/** What descent was measured by; nothing if there was none. */
+export function criteriaOf(descent: Found["descent"]): readonly Criterion[] {
   if (descent === undefined) return [];
   const { distance, threshold, converged, steps, limit } = descent;
   return [
@@ -77,7 +78,7 @@ function criteriaOf(descent: Found["descent"]): readonly Criterion[] {
 }
 
 /** How descent ended, in a sentence; nothing if there was none. */
-function ending(descent: Found["descent"]): readonly string[] {
+export function ending(descent: Found["descent"]): readonly string[] {
   if (descent === undefined) return [];
   const { distance, threshold, converged, steps } = descent;
   const head = `${converged ? "Converged" : "Stopped"} after ${steps} ${steps === 1 ? "step" : "steps"}${converged ? "" : " without converging"}`;

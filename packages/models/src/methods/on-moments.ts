@@ -1,8 +1,9 @@
-import type { Loss } from "@descent/core";
+import type { Loss, Vector } from "@descent/core";
 import { multiply } from "./cholesky.js";
 import type { Found } from "./method.js";
 import { conditionOfSystem, type NormalSystem } from "./normal-system.js";
 import { settle } from "./settle.js";
+import type { StandardMoments } from "./standard-moments.js";
 import type { Work } from "./work.js";
 
 /** The most steps of descent, on moments or on data. */
@@ -18,6 +19,23 @@ export function stepsNeeded(system: NormalSystem): number {
   return Math.ceil(system.ratio * Math.log(1 / Math.min(0.5, roundingOf(system))));
 }
 
+/** The d + 1 parameters of an engine, from those of the columns in standard units. */
+export function paramsOf(
+  { origin, means, scales, active }: StandardMoments,
+  standard: Float64Array,
+  intercept: boolean,
+): Vector {
+  const params = new Array<number>(origin.length).fill(0);
+  let level = means[0] as number;
+  active.forEach((column, a) => {
+    const slope = (standard[a] as number) / (scales[column + 1] as number);
+    params[column + 1] = slope;
+    level -= slope * (means[column + 1] as number);
+  });
+  if (intercept) params[0] = level;
+  return params;
+}
+
 /** Gradient descent on the mean squared error as a function of the moments. */
 export function* descentOnMoments(
   system: NormalSystem,
@@ -26,7 +44,7 @@ export function* descentOnMoments(
   words: string,
 ): Work<Found> {
   const { moments, largest, ratio } = system;
-  const { origin, means, scales, active, correlations, targets } = moments;
+  const { origin, scales, active, correlations, targets } = moments;
   const k = active.length;
   const slopes = new Float64Array(k);
   const settling = {
@@ -43,19 +61,11 @@ export function* descentOnMoments(
     return slopes;
   };
   const settled = yield* settle(new Float64Array(k), step, settling);
-  const params = new Array<number>(origin.length).fill(0);
-  let level = means[0] as number;
-  active.forEach((column, a) => {
-    const slope = (settled.params[a] as number) / (scales[column + 1] as number);
-    params[column + 1] = slope;
-    level -= slope * (means[column + 1] as number);
-  });
-  if (intercept) params[0] = level;
   const rate = 1 / (curvature * largest);
   return {
     method: "descent on moments",
     origin,
-    params,
+    params: paramsOf(moments, settled.params, intercept),
     descent: { ...settled, ...settling },
     learningRate: rate,
     learningRateLimit: 2 * rate,
