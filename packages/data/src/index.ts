@@ -1,4 +1,5 @@
 export { batchRows, type BatchOptions } from "./batch-rows.js";
+export { blockPermutation } from "./block-permutation.js";
 export type { CsvOptions } from "./csv/csv-options.js";
 export { readCsv } from "./csv/read-csv.js";
 export { matrix, type Matrix, type MatrixSource } from "./matrix.js";

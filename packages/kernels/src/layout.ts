@@ -20,7 +20,7 @@ export interface Layout {
   readonly x: number;
   /** Packed rows, and packed rows times their weights. */
   readonly pack: number;
-  /** The products, padded to 4 × 4 tiles. */
+  /** The products, padded to 3 × 3 tiles. */
   readonly products: number;
   /** The numbers in a row of the products. */
   readonly width: number;
@@ -40,7 +40,7 @@ export function layoutOf(columns: number): Layout {
     16,
     Math.min(columns === 1 ? most.column : most.table, Math.floor(panel / columns)),
   );
-  const width = 4 * Math.ceil((columns + 2) / 4);
+  const width = 3 * Math.ceil((columns + 2) / 3);
   let end = 0;
   const take = (numbers: number): number => {
     const at = end;
@@ -58,7 +58,7 @@ export function layoutOf(columns: number): Layout {
     y: take(rows),
     weights: take(rows),
     x: take(rows * columns),
-    pack: take(2 * 128 * width),
+    pack: take(2 * 48 * width),
     products: take(width * width),
     end,
   };

@@ -14,49 +14,94 @@ export interface Panel {
   readonly weights: number;
 }
 
+/** From so many consecutive rows on, rows in an order of their own are read where they are. */
+const run = 128;
+
 /** Calls `use` for one panel after the other. Only what lies elsewhere is copied, one panel at a time. */
 export function inPanels(
   space: Workspace,
-  { x, y, weights }: EngineData,
+  data: EngineData,
   from: number,
   to: number,
   use: (panel: Panel) => void,
   needs: "x" | "all" = "all",
 ): void {
-  const { layout } = space;
-  const { columns, values } = x;
-  const all = needs === "all";
-  for (let start = from; start < to; start += layout.rows) {
-    const rows = Math.min(layout.rows, to - start);
-    use({
-      from: start,
-      rows,
-      x: addressOf(space, values, start * columns, rows * columns, layout.x),
-      y: all ? addressOf(space, y, start, rows, layout.y) : 0,
-      weights:
-        all && weights !== undefined ? addressOf(space, weights, start, rows, layout.weights) : 0,
-    });
-  }
+  const { rows } = space.layout;
+  for (let start = from; start < to; start += rows)
+    use(panelOf(space, data, start, Math.min(rows, to - start), needs));
 }
 
-/** The same for rows in an order of their own, which are copied together. */
+/** The same for rows in an order of their own, which are copied together but for long runs of consecutive ones. */
 export function inOrder(
   space: Workspace,
-  { x, y, weights }: EngineData,
+  data: EngineData,
   order: Uint32Array,
   use: (panel: Panel) => void,
 ): void {
-  const { layout, buffer } = space;
-  for (let from = 0; from < order.length; from += layout.rows) {
-    const rows = Math.min(layout.rows, order.length - from);
-    const taken = new Uint32Array(buffer, layout.list, rows);
-    taken.set(order.subarray(from, from + rows));
-    gather(space, x.values, x.columns, taken, layout.x);
-    gather(space, y, 1, taken, layout.y);
-    if (weights !== undefined) gather(space, weights, 1, taken, layout.weights);
-    const given = weights === undefined ? 0 : layout.weights;
-    use({ from, rows, x: layout.x, y: layout.y, weights: given });
+  const { rows } = space.layout;
+  for (let start = 0; start < order.length; start += rows) {
+    const part = order.subarray(start, start + rows);
+    for (let from = 0; from < part.length;) {
+      const to = endOfShortRuns(part, from);
+      if (to > from) use(gathered(space, data, part.subarray(from, to)));
+      from = to;
+      if (to < part.length) {
+        from = endOfRun(part, to, part.length);
+        use(panelOf(space, data, part[to] as number, from - to, "all"));
+      }
+    }
   }
+}
+
+/** Where the consecutive rows that begin at `from` end, or `most`. */
+function endOfRun(order: Uint32Array, from: number, most: number): number {
+  const offset = (order[from] as number) - from;
+  let to = from + 1;
+  while (to < most && order[to] === offset + to) to++;
+  return to;
+}
+
+/** Where the next long run begins, or the end. */
+function endOfShortRuns(order: Uint32Array, from: number): number {
+  let to = from;
+  while (to < order.length) {
+    const end = endOfRun(order, to, Math.min(to + run, order.length));
+    if (end - to === run) break;
+    to = end;
+  }
+  return to;
+}
+
+/** Consecutive rows. */
+function panelOf(
+  space: Workspace,
+  { x: { columns, values }, y, weights }: EngineData,
+  from: number,
+  rows: number,
+  needs: "x" | "all",
+): Panel {
+  const { layout } = space;
+  const all = needs === "all";
+  return {
+    from,
+    rows,
+    x: addressOf(space, values, from * columns, rows * columns, layout.x),
+    y: all ? addressOf(space, y, from, rows, layout.y) : 0,
+    weights:
+      all && weights !== undefined ? addressOf(space, weights, from, rows, layout.weights) : 0,
+  };
+}
+
+/** Copies of rows in any order. Nobody asks which is the first of them. */
+function gathered(space: Workspace, { x, y, weights }: EngineData, order: Uint32Array): Panel {
+  const { layout, buffer } = space;
+  const taken = new Uint32Array(buffer, layout.list, order.length);
+  taken.set(order);
+  gather(space, x.values, x.columns, taken, layout.x);
+  gather(space, y, 1, taken, layout.y);
+  if (weights !== undefined) gather(space, weights, 1, taken, layout.weights);
+  const given = weights === undefined ? 0 : layout.weights;
+  return { from: 0, rows: order.length, x: layout.x, y: layout.y, weights: given };
 }
 
 /** Copies rows of a list to an address: by the kernel where it can read them. */

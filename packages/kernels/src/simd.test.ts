@@ -136,6 +136,42 @@ describe.each(engines)("$name", (engine) => {
     }
   });
 
+  test.each([1, 3])("rows in runs, short and long, over %i columns", (columns) => {
+    const rows = 700;
+    const plainly = line(rows, columns);
+    const data = { ...plainly, weights: plainly.y.map((_, i) => (i % 3) / 2) };
+    const run = fc.tuple(
+      fc.nat(rows - 1),
+      fc.oneof(fc.integer({ min: 1, max: 200 }), fc.constantFrom(127, 128, 129)),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(run, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.boolean(),
+        (runs, batch, home) => {
+          const order = Uint32Array.from(
+            runs.flatMap(([first, length]) =>
+              Array.from({ length: Math.min(length, rows - first) }, (_, i) => first + i),
+            ),
+          );
+          const rates = Array.from(
+            { length: Math.ceil(order.length / batch) },
+            (_, k) => 0.1 / (1 + k),
+          );
+          const steps = { rates, batch, order };
+          const start = paramsOf(data);
+          const found = engine.descend(home ? atHome(engine, data) : data, start, steps);
+          const expected = reference.descend(data, start, steps);
+          found.forEach((theta, j) => {
+            expect(Math.abs(theta - Number(expected[j]))).toBeLessThan(1e-12);
+          });
+        },
+      ),
+      { seed, numRuns: 60 },
+    );
+  });
+
   test("an entry that is no finite number is found, with its row and its column", () => {
     fc.assert(
       fc.property(

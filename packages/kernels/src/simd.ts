@@ -168,8 +168,9 @@ export function simd(options: SimdOptions = {}): Engine {
       let done = 0;
       clear(space);
       const walk = ({ x, y, weights, rows }: Panel): void => {
-        numbers.set(rates.subarray(done, done + rows), layout.list / 8);
-        done += Math.floor((seen + rows) / batch);
+        const completed = Math.floor((seen + rows) / batch);
+        numbers.set(rates.subarray(done, done + completed), layout.list / 8);
+        done += completed;
         const { origin, params: at, sums, buffer, list } = layout;
         seen = kernels.descend(
           ...([x, y, weights, origin, at, sums, buffer, list] as const),

@@ -19,8 +19,7 @@ export function webAssembly(): Wasm | undefined {
   return (globalThis as { readonly WebAssembly?: Wasm }).WebAssembly;
 }
 
-/** The bytes of a text in base 64. */
+/** The bytes of a text in base 16. */
 export function decode(text: string): Uint8Array {
-  const { atob } = globalThis as unknown as { readonly atob: (text: string) => string };
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return Uint8Array.from(text.match(/../g) ?? [], (byte) => parseInt(byte, 16));
 }
