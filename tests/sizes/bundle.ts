@@ -30,12 +30,16 @@ export function whole(...packages: readonly string[]): string {
   return packages.map((name) => `export * from "${name}";\n`).join("");
 }
 
-/** Bundles a program from the built packages, as an application's bundler would. */
-export async function bundle(contents: string): Promise<Bundle> {
+/** Bundles a program from the built packages, as an application's bundler would; or from the sources. */
+export async function bundle(
+  contents: string,
+  from: "build" | "sources" = "build",
+): Promise<Bundle> {
+  const conditions = from === "sources" ? ["@descent/source"] : [];
   const stdin = { contents, loader: "ts" as const, resolveDir: import.meta.dirname };
   const [small, readable] = await Promise.all([
-    build({ ...shared, stdin, minify: true }),
-    build({ ...shared, stdin, minifySyntax: true }),
+    build({ ...shared, stdin, conditions, minify: true }),
+    build({ ...shared, stdin, conditions }),
   ]);
   const bytes = small.outputFiles[0]?.contents ?? new Uint8Array();
   return {

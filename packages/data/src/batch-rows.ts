@@ -46,7 +46,7 @@ export function batchRows(count: number, options: BatchOptions): Batches<Uint32A
   });
   const inOrder = Uint32Array.from({ length: count }, (_, i) => i);
   const orderOf = (epoch: number): Uint32Array =>
-    shuffle && seed !== undefined ? permutation(count, seed, epoch) : inOrder;
+    shuffle ? permutation(count, Number(seed), epoch) : inOrder;
   if (shuffle) orderOf(0);
   const stepsPerEpoch = Math.ceil(count / size);
   function* from(step: number): Generator<Uint32Array, void, undefined> {

@@ -1,16 +1,16 @@
-import { halfSquaredError } from "@descent/losses";
-import type { Matrix } from "@descent/data";
-import { largestCurvature } from "@descent/optimizers";
-import { linearCost } from "./linear-cost.js";
+import { column, row, type Matrix } from "@descent/data";
+import { largestSingularValue } from "./largest-singular-value.js";
 
 /**
  * The largest eigenvalue of (1/N) ZᵀZ for a table Z of N rows: times the curvature of the loss, this is
- * the largest curvature of the mean loss; times N, it is the square of Z's largest singular value.
+ * the largest curvature of the mean loss.
  */
-export function curvatureOf(table: Matrix, tolerance = 1e-12): number {
-  // With targets of zero, the gradient of the mean of half the squared error is (1/N) ZᵀZ v.
-  const cost = linearCost({ table, targets: new Float64Array(table.rows) }, halfSquaredError);
-  return largestCurvature((v) => cost(v).gradient, table.columns, { tolerance });
+export function curvatureOf(table: Matrix): number {
+  const { rows, columns } = table;
+  const vectors = Array.from({ length: Math.min(rows, columns) }, (_, k) =>
+    columns > rows ? row(table, k) : column(table, k),
+  );
+  return largestSingularValue(vectors) ** 2 / rows;
 }
 
 /** The largest ‖z‖² of a row: no batch has a larger curvature. */

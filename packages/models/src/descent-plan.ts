@@ -31,11 +31,7 @@ export function planOf(call: string, design: Prepared, options: CheckedOptions):
   const batches =
     (batchSize ?? epochs ?? seed) === undefined
       ? undefined
-      : batchRows(rows, {
-          size: batchSize ?? rows,
-          seed: seed ?? 0,
-          epochs: epochs ?? Infinity,
-        });
+      : batchRows(rows, { size: batchSize ?? rows, seed: seed ?? 0, epochs: epochs ?? Infinity });
   const perEpoch = batches?.stepsPerEpoch ?? 1;
   const { ofDesign, limit, safeOnRows } = steepnessOf(call, unweighted(design), loss);
   const steps = perEpoch > 1 ? (epochs ?? 200) * perEpoch : limit === null ? 10_000 : 100_000;

@@ -6,8 +6,9 @@ import { checkFitOptions, type FitOptions } from "./fit-options.js";
 import { distanceOf, rSquaredOf } from "./fit-quality.js";
 import { fitReport } from "./fit-report.js";
 import type { Fit } from "./fit.js";
-import { exactOf, type Exact } from "./least-squares.js";
+import { exactOf } from "./least-squares.js";
 import { linearCost, type LinearCost } from "./linear-cost.js";
+import { once } from "./once.js";
 import { predictorOf } from "./predictor.js";
 
 /**
@@ -67,8 +68,7 @@ export function fitLinearRegression(options: FitOptions): Fit {
   const finite = params.every(Number.isFinite);
   check(finite, call, "x", "must have coefficients that are finite in raw units", params);
   const fitted = design.predict(result.params, features);
-  let kept: Exact | undefined;
-  const exact = (): Exact => (kept ??= exactOf(data));
+  const exact = once(() => exactOf(data));
   const distance = (): number => distanceOf(data, fitted, exact().fitted);
   return {
     ...line,
@@ -79,7 +79,7 @@ export function fitLinearRegression(options: FitOptions): Fit {
     data,
     loss,
     ...(checked.penalty && { penalty: checked.penalty.name }),
-    report: fitReport(result.report, data, design, plan, checked, () => exact().line, distance),
+    report: fitReport(result.report, data, design, plan, checked, exact, distance),
     get exact() {
       return exact().line;
     },

@@ -5,7 +5,8 @@ import type { Data, Prepared } from "./design.js";
 import type { CheckedOptions } from "./fit-options.js";
 import type { FitReport } from "./fit.js";
 import { foresee } from "./learning-rate-limit.js";
-import { conditionNumber, type LeastSquares } from "./least-squares.js";
+import { exactOf, type Exact } from "./least-squares.js";
+import { once } from "./once.js";
 import { short } from "./short.js";
 import { warningsOf } from "./warnings.js";
 
@@ -16,7 +17,7 @@ export function fitReport(
   design: Prepared,
   { learningRate, learningRateLimit }: Plan,
   { loss, penalty, standardize, learningRate: given = 0 }: CheckedOptions,
-  exact: () => LeastSquares,
+  exact: () => Exact,
   distance: () => number,
 ): FitReport {
   const mean = costName(loss);
@@ -28,17 +29,21 @@ export function fitReport(
   // Without a penalty, the exact line is where descent on squares is going.
   const exactly = cost.endsWith("MSE)");
   const failed = report.criteria.some(({ kind, met }) => kind === "failed" && met);
-  let condition: number | null | undefined;
-  const conditioned = (): number | null =>
-    condition === undefined ? (condition = conditionNumber(design)) : condition;
-  let warnings: readonly string[] | undefined;
+  const condition = once(() => {
+    const { line } = standardize ? exact() : exactOf(data, design);
+    return line.conditionNumber;
+  });
+  const warnings = once((): readonly string[] => {
+    const { dependent, conditionNumber } = exact().line;
+    return [...foreseen, ...warningsOf(data, loss, dependent), ...lost(conditionNumber ?? 0)];
+  });
   const told = (): string => {
     if (failed) return foreseen.map((s) => ` As foreseen: ${s}.`).join("");
     if (report.converged) return "";
     const away = exactly
       ? `, ${short(distance(), 3)} of the targets' spread from the exact line`
       : "";
-    return ` With condition number ${short(conditioned() ?? Infinity, 3)}${away}.`;
+    return ` With condition number ${short(condition() ?? Infinity, 3)}${away}.`;
   };
   return {
     ...report,
@@ -53,14 +58,10 @@ export function fitReport(
     standardized: standardize,
     rSquaredKind: data.intercept ? "centred" : "uncentred",
     get warnings() {
-      return (warnings ??= [
-        ...foreseen,
-        ...warningsOf(data, loss, exact().dependent),
-        ...lost(exact().conditionNumber ?? 0),
-      ]);
+      return warnings();
     },
     get conditionNumber() {
-      return conditioned();
+      return condition();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { dot } from "./dot.js";
+
 /** One row of R in A = Q R. */
 export interface Row {
   /** The column of A that was the pivot. */
@@ -77,10 +79,4 @@ export function solve(
 
 function norm(column: Float64Array): number {
   return Math.sqrt(dot(column, column));
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += Number(a[i]) * Number(b[i]);
-  return sum;
 }

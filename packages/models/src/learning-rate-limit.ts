@@ -17,12 +17,12 @@ export function steepnessOf(call: string, { table }: Design, { curvature = 0 }: 
   const square = largestSquare(table);
   const hint = "Standardize";
   check(square < Infinity, call, "x", "must have squares that are finite", square, { hint });
-  const ofDesign = curvatureOf(table, 1e-6);
+  const ofDesign = curvatureOf(table);
   const steepest = curvature * ofDesign;
   return {
     ofDesign,
-    // As many digits as power iteration is good for. With columns of zeros every rate is stable,
-    // and none leads anywhere.
+    // Eight digits are enough to read. With columns of zeros every rate is stable, and none leads
+    // anywhere.
     limit: steepest > 0 ? Number((2 / steepest).toPrecision(8)) : null,
     safeOnRows: 1 / (curvature * square),
   };

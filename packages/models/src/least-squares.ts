@@ -1,8 +1,8 @@
 import { checkBoolean, checkOptions, type Vector } from "@descent/core";
-import { column, matrix, type Matrix, type MatrixSource } from "@descent/data";
-import { curvatureOf } from "./curvature.js";
-import { designOf, readData, unweighted, type Data, type Design, type Prepared } from "./design.js";
+import { column, type Matrix, type MatrixSource } from "@descent/data";
+import { designOf, readData, unweighted, type Data, type Prepared } from "./design.js";
 import { solve, triangle, type Row } from "./gram-schmidt.js";
+import { largestSingularValue } from "./largest-singular-value.js";
 import { checkWeights, type Weights } from "./weights.js";
 
 /** The exact least-squares line, in raw units. */
@@ -65,11 +65,15 @@ export interface Exact {
   readonly fitted: Vector;
 }
 
-/** Solves for the line of least squares, in standardised columns and targets about their mean. */
-export function exactOf(data: Data): Exact {
-  const design = unweighted(designOf(data, "leveled"));
-  const rows = triangulate(design);
-  const params = solve(rows, design.table.columns, ({ target }) => target);
+/**
+ * Solves for the line of least squares, in standardised columns and targets about their mean; or in
+ * the units of another design of the data, which the condition number then is of.
+ */
+export function exactOf(data: Data, design: Prepared = designOf(data, "leveled")): Exact {
+  const { table, targets, offsets } = unweighted(design);
+  const columns = Array.from({ length: table.columns }, (_, j) => column(table, j));
+  const rows = triangle(columns, targets.slice(), offsets);
+  const params = solve(rows, table.columns, ({ target }) => target);
   const first = data.intercept ? 1 : 0;
   const independent = rows.map(({ pivot }) => pivot - first);
   return {
@@ -78,35 +82,19 @@ export function exactOf(data: Data): Exact {
       rank: rows.length,
       dependent: [...params.keys()].map((j) => j - first).filter((j) => !independent.includes(j)),
       get conditionNumber() {
-        return conditionOf(design.table, rows);
+        return conditionOf(table, rows);
       },
     },
     fitted: design.predict(params, data.features),
   };
 }
 
-/** κ of a design's columns as they are; `null` if one is a combination of others. */
-export function conditionNumber(weighted: TriangleOf): number | null {
-  const design = unweighted(weighted);
-  return conditionOf(design.table, triangulate(design));
-}
-
-/** A design and, where its columns were moved, how far. */
-type TriangleOf = Design & Partial<Pick<Prepared, "offsets">>;
-
-function triangulate({ table, targets, offsets }: TriangleOf): readonly Row[] {
-  const columns = Array.from({ length: table.columns }, (_, j) => column(table, j));
-  return triangle(columns, targets.slice(), offsets);
-}
-
-/** σmax(Z) σmax(R⁻¹), where Z = Q R. */
-export function conditionOf(table: Matrix, rows: readonly Row[]): number | null {
-  if (rows.length < table.columns) return null;
-  const solved = rows.map((unit) => solve(rows, table.columns, (row) => (row === unit ? 1 : 0)));
-  // In units of its largest entry, so that its squares do not overflow.
-  const largest = Math.max(...solved.flat().map(Math.abs));
-  const inverse = matrix(solved.map((entries) => entries.map((entry) => entry / largest)));
-  const condition =
-    largest * Math.sqrt(table.rows * curvatureOf(table) * (inverse.rows * curvatureOf(inverse)));
+/** σmax(R) σmax(R⁻¹): κ of Z = QR, if it has so many columns that are independent. */
+export function conditionOf({ columns }: Matrix, rows: readonly Row[]): number | null {
+  if (rows.length < columns) return null;
+  const inverse = rows.map((unit) => solve(rows, columns, (row) => (row === unit ? 1 : 0)));
+  const largest = (vectors: readonly Vector[]): number =>
+    largestSingularValue(vectors.map((vector) => Float64Array.from(vector)));
+  const condition = largest(rows.map(({ entries }) => entries)) * largest(inverse);
   return condition < Infinity ? condition : null;
 }

@@ -1,7 +1,6 @@
-/** √((1/N) Σ x²), squared in units of the largest entry, so that nothing overflows or vanishes. */
+import { largestSingularValue } from "./largest-singular-value.js";
+
+/** √((1/N) Σ x²): the length of a list, which is its singular value as a column, by its numbers. */
 export function rootMeanSquare(entries: Float64Array): number {
-  const largest = entries.reduce((far, x) => Math.max(far, Math.abs(x)), 0) || 1;
-  return (
-    largest * Math.sqrt(entries.reduce((sum, x) => sum + (x / largest) ** 2, 0) / entries.length)
-  );
+  return largestSingularValue([entries]) / Math.sqrt(entries.length);
 }

@@ -23,7 +23,7 @@ export function evaluationOf(returned: unknown, length: number): Evaluation {
 
 /** A copy, as an array of numbers: NaN in the place of what is none, which no run goes on from. */
 export function numbersOf(entries: ArrayLike<unknown>): number[] {
-  return Array.from(entries).map((entry) => (isNumber(entry) ? entry : NaN));
+  return Array.from(entries, (entry) => (isNumber(entry) ? entry : NaN));
 }
 
 function isNumber(value: unknown): value is number {

@@ -23,16 +23,15 @@ import { ended } from "./run/ended.js";
  */
 export class NonFiniteError extends Error implements Failure {
   /** What a report says of it: the criterion `finite` has failed. */
-  readonly criterion: Criterion;
+  declare readonly criterion: Criterion;
   /** The last iteration that was finite throughout. */
-  readonly last: Iteration;
+  declare readonly last: Iteration;
 
   constructor(what: string, received: unknown, step: number, last: Iteration) {
     const words = `${what} became ${String(received)} at step ${step}`;
     super(words);
-    this.name = "NonFiniteError";
-    this.criterion = ended("finite", "failed", words);
-    this.last = last;
+    const criterion = ended("finite", "failed", words);
+    Object.assign(this, { criterion, last }).name = "NonFiniteError";
   }
 }
 

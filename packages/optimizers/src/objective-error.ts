@@ -24,14 +24,12 @@ import type { SavedRun } from "./run/saved-run.js";
  */
 export class ObjectiveError extends Error {
   /** The last iteration that was completed. */
-  readonly last: Iteration;
+  declare readonly last: Iteration;
   /** The run at that iteration, to go on from when the cause is mended. */
-  readonly saved: SavedRun;
+  declare readonly saved: SavedRun;
 
   constructor(cause: unknown, last: Iteration, saved: SavedRun) {
     super(`threw after step ${last.step}, which is kept in error.last; see error.cause`, { cause });
-    this.name = "ObjectiveError";
-    this.last = last;
-    this.saved = saved;
+    Object.assign(this, { last, saved }).name = "ObjectiveError";
   }
 }

@@ -14,9 +14,6 @@ export interface TrustStep {
 /** How far ‖D p‖ may be from the radius, as a share of it. */
 const slack = 0.1;
 const maxIterations = 10;
-/** As small as the damping of a singular problem may be: D has the norms of the columns of R, so that
- * with less than this nothing of it is left beside them. */
-const leastDamping = Number.EPSILON ** 2;
 
 /**
  * The p of lowest ‖R p + c‖ with ‖D p‖ ≤ Δ, nearly: that of Gauss and Newton if it is inside, else one
@@ -49,7 +46,9 @@ export function trustStep(
     return linear.right.reduce((sum, c, i) => sum + c * (linear.upper[i]?.[j] ?? NaN), 0);
   });
   let most = euclideanNorm(combine(slopes, scale, (slope, d) => slope / d)) / radius;
-  let least = isSolved ? newton(plain, linear.upper) : leastDamping;
+  // As small as the damping of a singular problem may be: D has the norms of the columns of R, so that
+  // with less than this nothing of it is left beside them.
+  let least = isSolved ? newton(plain, linear.upper) : Number.EPSILON ** 2;
   if (!Number.isFinite(least)) least = 0;
   let damping = guess;
   for (let iteration = 1; ; iteration++) {

@@ -37,13 +37,13 @@ export interface Ray {
 
 /** How many roundings there may be in J, the sum of many terms. */
 const roundings = 64;
-/** Below this the numbers lose digits. */
-const smallest = 2 ** -1022;
 
 /** By how much J may differ from here because J and θ are rounded, and for no reason else. */
 export function roundingOf({ value, params, gradient }: Context): number {
   // What J changes by when each parameter does by its last digit.
   const shift = dot(gradient.map(Math.abs), params.map(Math.abs));
+  // Below it the numbers lose digits.
+  const smallest = 2 ** -1022;
   return roundings * (Number.EPSILON * (Math.abs(value) + shift) + smallest);
 }
 

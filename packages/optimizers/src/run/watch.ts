@@ -117,9 +117,9 @@ export function watch<State extends Json>(
     return { now, verdict, elapsed, before, after: { rules, best, epoch } };
   };
   const save = ({ now, before, elapsed }: Seen<State>): SavedRun => {
-    const { step, params, optimizer: made, state, evaluations } = now;
-    const at = { step, params, optimizer: made, state, evaluations: evaluations - 1 };
-    return { ...at, ...terms, ...before, elapsed };
+    const { step, params, optimizer: made, state } = now;
+    const evaluations = now.evaluations - 1;
+    return { step, params, optimizer: made, state, evaluations, ...terms, ...before, elapsed };
   };
   const due = ({ step }: Iteration): boolean => step % (batches?.stepsPerEpoch ?? 1) === 0;
 
@@ -129,10 +129,8 @@ export function watch<State extends Json>(
       const memory = seen?.after ?? begin;
       const { epoch } = memory;
       const over = due(now);
-      seen =
-        measuredOn === "epoch mean"
-          ? judge(now, memory, withBatch(over ? null : epoch, now), over ? meanOf(epoch) : null)
-          : judge(now, memory, null, batches && (validated ?? null));
+      const next = measuredOn === "epoch mean" ? withBatch(over ? null : epoch, now) : null;
+      seen = judge(now, memory, next, batches && (over ? (validated ?? meanOf(epoch)) : null));
       onIteration?.(seen.now, seen.verdict, save(seen));
       return seen.verdict.stop || isAborted(signal);
     },
