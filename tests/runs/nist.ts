@@ -20,6 +20,10 @@ export interface Regression {
   readonly certified: {
     readonly parameters: readonly number[];
     readonly residualSumOfSquares: number;
+    readonly standardDeviations: readonly number[];
+    readonly residualStandardDeviation: number;
+    /** About zero for a line through the origin; null for a curve. */
+    readonly r2: number | null;
   };
   readonly start1: readonly number[];
   readonly start2: readonly number[];

@@ -69,7 +69,7 @@ export function checkEntries(
       const entry = x.values[row * x.columns + column];
       if (!Number.isFinite(entry)) check(false, call, "x", rule, entry, { row, column });
     }
-    if (!Number.isFinite(y[row])) check(false, call, "y", rule, y[row], { row });
+    if (!Number.isFinite(y[row])) check(false, call, "y", rule, y[row], { row, column: 0 });
     if (weights !== undefined && !Number.isFinite(weights[row]))
       check(false, call, "weights", rule, weights[row], { row });
   }

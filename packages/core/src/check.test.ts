@@ -211,7 +211,7 @@ describe("checkOptions", () => {
     ).toContain('"toString"');
   });
 
-  test.each<unknown>([null, undefined, 1, "momentum"])("refuses %o", (options) => {
+  test.each<unknown>([null, undefined, 1, "momentum", [1, 2]])("refuses %o", (options) => {
     expect(
       refusal(() => {
         checkOptions("sgd", options, known);

@@ -191,9 +191,10 @@ export function checkVector(
  * ```
  */
 export function checkOptions(call: string, options: unknown, known: readonly string[]): void {
-  const ok = typeof options === "object" && options !== null;
+  const ok = typeof options === "object" && options !== null && !Array.isArray(options);
   check(ok, call, "options", "must be an object", options);
   for (const name of Object.keys(options)) {
-    check(known.includes(name), call, "options", `must be among ${known.join(", ")}`, name);
+    if (!known.includes(name))
+      check(false, call, "options", `must be among ${known.join(", ")}`, name);
   }
 }

@@ -9,6 +9,8 @@ import {
 } from "@descent/optimizers";
 import { unweighted, type Prepared } from "./design.js";
 import type { CheckedOptions } from "./fit-options.js";
+import { freeSteps } from "./finish-descent.js";
+import { isSquared } from "./is-squared.js";
 import { steepnessOf } from "./learning-rate-limit.js";
 import { rootMeanSquare } from "./root-mean-square.js";
 
@@ -21,6 +23,8 @@ export interface Plan {
   readonly learningRateLimit: number | null;
   readonly until: StopRule;
   readonly batches: Batches<Uint32Array> | undefined;
+  /** Whether nothing but the squared error of standardised columns was asked for: any way there is right. */
+  readonly isFree: boolean;
 }
 
 /** What descends, by the options and, where they leave it open, by the data. */
@@ -34,7 +38,13 @@ export function planOf(call: string, design: Prepared, options: CheckedOptions):
       : batchRows(rows, { size: batchSize ?? rows, seed: seed ?? 0, epochs: epochs ?? Infinity });
   const perEpoch = batches?.stepsPerEpoch ?? 1;
   const { ofDesign, limit, safeOnRows } = steepnessOf(call, unweighted(design), loss);
-  const steps = perEpoch > 1 ? (epochs ?? 200) * perEpoch : limit === null ? 10_000 : 100_000;
+  const isFree =
+    isSquared(loss) &&
+    options.standardize &&
+    perEpoch === 1 &&
+    (epochs ?? penalty ?? learningRate ?? optimizer ?? options.until) === undefined;
+  const few = isFree || limit === null;
+  const steps = perEpoch > 1 ? (epochs ?? 200) * perEpoch : few ? freeSteps : 100_000;
 
   // The root mean squares of the errors and of the loss's slopes at the start.
   const [error = 0, slope = 0] = [(a: number, b: number) => a - b, loss.slope].map((of) =>
@@ -62,5 +72,6 @@ export function planOf(call: string, design: Prepared, options: CheckedOptions):
     learningRateLimit: limit,
     until: options.until ?? anyOf(penalised?.until ?? gradientBelow(tolerance), maxSteps(steps)),
     batches,
+    isFree,
   };
 }

@@ -88,7 +88,11 @@ export function checkNames(
   columns: number,
 ): void {
   if (names === undefined) return;
-  const fit = names.length === columns && new Set(names).size === names.length;
+  const fit =
+    Array.isArray(names) &&
+    names.every((name) => typeof name === "string") &&
+    names.length === columns &&
+    new Set(names).size === columns;
   check(fit, call, "names", `must be ${columns} different names`, names);
 }
 

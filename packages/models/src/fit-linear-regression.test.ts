@@ -247,6 +247,7 @@ test.each([
   [{ intercept: 1 }, "intercept): must be true or false, got 1"],
   [{ standardize: "no" }, 'standardize): must be true or false, got "no"'],
   [{ learningRate: 0.1, optimizer: adam(1) }, "learningRate): must not be given with an optimizer"],
+  [{ method: "qr" }, 'method): must not be given here, got "qr". @descent/models/fast has the fit'],
   [{ optimizer: {} }, "optimizer): must be an optimizer, got a value of type object"],
   [{ optimizer: adam }, "optimizer): must be an optimizer, got a value of type function"],
   [{ optimizer: null }, "optimizer): must be an optimizer, got null"],

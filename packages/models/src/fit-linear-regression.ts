@@ -1,9 +1,10 @@
 import { check, type Evaluation, type Vector } from "@descent/core";
-import { minimize, type Result } from "@descent/optimizers";
+import { maxSteps, minimize, type Result } from "@descent/optimizers";
 import { planOf, type Plan } from "./descent-plan.js";
 import { designOf, readData } from "./design.js";
 import { checkFitOptions, type FitOptions } from "./fit-options.js";
 import { distanceOf, rSquaredOf } from "./fit-quality.js";
+import { finishDescent, freeSteps, stepsNeeded } from "./finish-descent.js";
 import { fitReport } from "./fit-report.js";
 import type { Fit } from "./fit.js";
 import { exactOf } from "./least-squares.js";
@@ -18,8 +19,13 @@ import { predictorOf } from "./predictor.js";
  * Unless told otherwise it makes the mean squared error small, on standardised columns, over all
  * examples at every step, at the rate 1/λmax, where λmax is the largest curvature of the cost: there
  * the cost falls at every step. It stops when the gradient is 10⁻¹² of what it would be if all
- * errors at the start pulled one way, or after 100 000 steps. A rate above the limit 2/λmax is
- * foreseen in `report.warnings`, and a run that diverges ends at its last finite step.
+ * errors at the start pulled one way, and goes on with what is left of the targets, to the last
+ * digits. Where columns are so much alike that it would need more than 10 000 steps, the line is solved
+ * by QR, and `report.method` is `qr`.
+ *
+ * With a rate, an optimizer or another loss it is descent and nothing else, of up to 100 000 steps. A rate
+ * above the limit 2/λmax is foreseen in `report.warnings`, and a run that diverges ends at its last
+ * finite step.
  *
  * With a `batchSize` below N it is stochastic gradient descent, at a rate that is stable on every
  * single example and falls to a thousandth of that in 200 epochs, judged by the whole cost once an
@@ -61,25 +67,30 @@ export function fitLinearRegression(options: FitOptions): Fit {
   const hint = "Use a larger unit";
   check(value < Infinity, call, "y", "must have a finite cost", value, { hint });
   const plan = planOf(call, design, checked);
-  const result = run(cost, design.start, plan);
+  const exact = once(() => exactOf(data));
+  const steps = plan.isFree ? stepsNeeded(exact().line.conditionNumber) : 0;
+  const until = steps > freeSteps ? maxSteps(0) : plan.until;
+  const result = run(cost, design.start, { ...plan, until });
+  const { params: found, ...end } = plan.isFree
+    ? finishDescent(result, steps, design, loss, Number(plan.learningRate), exact().params)
+    : { params: result.params, method: "descent" as const, words: "" };
 
-  const line = design.toRaw(result.params);
+  const line = design.toRaw(found);
   const params = [line.intercept, ...line.coefficients];
   const finite = params.every(Number.isFinite);
   check(finite, call, "x", "must have coefficients that are finite in raw units", params);
-  const fitted = design.predict(result.params, features);
-  const exact = once(() => exactOf(data));
+  const fitted = design.predict(found, features);
   const distance = (): number => distanceOf(data, fitted, exact().fitted);
   return {
     ...line,
     params,
-    cost: cost(result.params).value,
+    cost: cost(found).value,
     rSquared: rSquaredOf(data, fitted),
-    predict: predictorOf(features.columns, (made) => design.predict(result.params, made)),
+    predict: predictorOf(features.columns, (made) => design.predict(found, made)),
     data,
     loss,
     ...(checked.penalty && { penalty: checked.penalty.name }),
-    report: fitReport(result.report, data, design, plan, checked, exact, distance),
+    report: fitReport(result.report, end, data, design, plan, checked, exact, distance),
     get exact() {
       return exact().line;
     },

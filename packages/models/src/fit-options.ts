@@ -57,9 +57,10 @@ export interface CheckedOptions extends FitOptions {
 
 /** Refuses unknown options, and what would not be noticed further on. */
 export function checkFitOptions(call: string, options: FitOptions): CheckedOptions {
-  const { engine } = Object(options) as { readonly engine?: unknown };
+  const { engine, method } = Object(options) as Readonly<Record<string, unknown>>;
   const hint = "@descent/models/fast has the fit that takes one";
   check(engine === undefined, call, "engine", "must not be given here", engine, { hint });
+  check(method === undefined, call, "method", "must not be given here", method, { hint });
   checkOptions(call, options, [
     "x",
     "y",

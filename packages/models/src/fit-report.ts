@@ -3,16 +3,18 @@ import type { Report } from "@descent/optimizers";
 import type { Plan } from "./descent-plan.js";
 import type { Data, Prepared } from "./design.js";
 import type { CheckedOptions } from "./fit-options.js";
+import type { Finished } from "./finish-descent.js";
 import type { FitReport } from "./fit.js";
 import { foresee } from "./learning-rate-limit.js";
 import { exactOf, type Exact } from "./least-squares.js";
 import { once } from "./once.js";
 import { short } from "./short.js";
-import { warningsOf } from "./warnings.js";
+import { lostDigits, warningsOf } from "./warnings.js";
 
 /** The report of `minimize`, with what is known of the data and the rate. */
 export function fitReport(
   report: Report,
+  { method, words }: Pick<Finished, "method" | "words">,
   data: Data,
   design: Prepared,
   { learningRate, learningRateLimit }: Plan,
@@ -35,7 +37,7 @@ export function fitReport(
   });
   const warnings = once((): readonly string[] => {
     const { dependent, conditionNumber } = exact().line;
-    return [...foreseen, ...warningsOf(data, loss, dependent), ...lost(conditionNumber ?? 0)];
+    return [...foreseen, ...warningsOf(data, loss, dependent), ...lostDigits(conditionNumber)];
   });
   const told = (): string => {
     if (failed) return foreseen.map((s) => ` As foreseen: ${s}.`).join("");
@@ -45,15 +47,19 @@ export function fitReport(
       : "";
     return ` With condition number ${short(condition() ?? Infinity, 3)}${away}.`;
   };
+  const solved = method === "qr";
   return {
     ...report,
+    ...(solved && { converged: true, met: [], criteria: [], optimizer: "none" }),
     get sentence() {
-      return report.sentence + told();
+      return solved
+        ? `${words} Condition number ${short(condition() ?? Infinity, 3)}.`
+        : report.sentence + words + told();
     },
-    method: "descent",
+    method,
     engine: "plain",
     cost,
-    learningRate,
+    learningRate: solved ? null : learningRate,
     learningRateLimit,
     standardized: standardize,
     rSquaredKind: data.intercept ? "centred" : "uncentred",
@@ -71,14 +77,4 @@ export function costName({ name }: Loss): string {
   const known =
     name === "squaredError" ? " (MSE)" : name === "halfSquaredError" ? " (half-MSE)" : "";
   return `the mean of ${name}${known}`;
-}
-
-/** What is said of columns that are nearly dependent: κ takes its digits from the coefficients. */
-function lost(condition: number): string[] {
-  const digits = Math.round(Math.log10(condition));
-  return digits < 7
-    ? []
-    : [
-        `condition number ${short(condition, 3)}: ${digits} of 16 digits of the coefficients may be lost`,
-      ];
 }

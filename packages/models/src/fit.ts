@@ -13,7 +13,7 @@ export interface FitReport extends Report {
   readonly engine: string;
   /** The cost that was made small: `the mean of squaredError (MSE)`. */
   readonly cost: string;
-  /** The learning rate, or the one a falling rate began with; `null` with an optimizer of your own. */
+  /** The learning rate, or the one a falling rate began with; `null` with an optimizer of your own, and by QR. */
   readonly learningRate: number | null;
   /**
    * 2/λmax: at a fixed rate above it, gradient descent on this cost moves away from the minimum.

@@ -1,5 +1,5 @@
 import { checkBoolean, checkOptions, type Vector } from "@descent/core";
-import { column, type Matrix, type MatrixSource } from "@descent/data";
+import { column, type MatrixSource } from "@descent/data";
 import { designOf, readData, unweighted, type Data, type Prepared } from "./design.js";
 import { solve, triangle, type Row } from "./gram-schmidt.js";
 import { largestSingularValue } from "./largest-singular-value.js";
@@ -63,6 +63,8 @@ export function leastSquares(
 export interface Exact {
   readonly line: LeastSquares;
   readonly fitted: Vector;
+  /** The line in standard units. */
+  readonly params: Vector;
 }
 
 /**
@@ -82,15 +84,16 @@ export function exactOf(data: Data, design: Prepared = designOf(data, "leveled")
       rank: rows.length,
       dependent: [...params.keys()].map((j) => j - first).filter((j) => !independent.includes(j)),
       get conditionNumber() {
-        return conditionOf(table, rows);
+        return conditionOf(table.columns, rows);
       },
     },
     fitted: design.predict(params, data.features),
+    params,
   };
 }
 
 /** σmax(R) σmax(R⁻¹): κ of Z = QR, if it has so many columns that are independent. */
-export function conditionOf({ columns }: Matrix, rows: readonly Row[]): number | null {
+export function conditionOf(columns: number, rows: readonly Row[]): number | null {
   if (rows.length < columns) return null;
   const inverse = rows.map((unit) => solve(rows, columns, (row) => (row === unit ? 1 : 0)));
   const largest = (vectors: readonly Vector[]): number =>

@@ -77,7 +77,7 @@ test("columns are called by their names", () => {
   const sums = x.map(([i = 0, , , wave = 0]) => [i, wave, i + wave]);
   const { report } = fitLinearRegression({ x: sums, y: [2, 4, 8, 11], names: ["a", "b", "a + b"] });
   expect(report.warnings.join()).toMatch(/^columns that depend on others: (a|b|a \+ b); /);
-  for (const names of [["a"], ["a", "a", "b"]]) {
+  for (const names of [["a"], ["a", "a", "b"], "abc" as never, [1, 2, 3] as never]) {
     expect(() => fitLinearRegression({ x: sums, y: [2, 4, 8, 11], names })).toThrow(
       "fitLinearRegression(names): must be 3 different names",
     );

@@ -1,6 +1,7 @@
 import type { Loss } from "@descent/core";
 import { column } from "@descent/data";
 import { labelOf, type Data } from "./design.js";
+import { short } from "./short.js";
 
 /** What is said of a constant column, by its name or number. */
 export function constantColumn(label: string): string {
@@ -9,6 +10,11 @@ export function constantColumn(label: string): string {
 
 /** What is said of targets that are all the same. */
 export const constantTargets = "the targets are constant: R² has nothing to explain";
+
+/** How many examples there are: `1 example`, `15 examples`. */
+export function counted(rows: number): string {
+  return `${rows} ${rows === 1 ? "example" : "examples"}`;
+}
 
 /** What is to be said of the examples that a line is fitted to, of which some columns are dependent. */
 export function warningsOf(data: Data, loss: Loss, dependent: readonly number[]): string[] {
@@ -27,7 +33,7 @@ export function warningsOf(data: Data, loss: Loss, dependent: readonly number[])
   const size = columns + (intercept ? 1 : 0);
   if (size > rows) {
     warnings.push(
-      `${size} parameters for ${rows} examples: infinitely many lines fit equally well`,
+      `${size} parameters for ${counted(rows)}: infinitely many lines fit equally well`,
     );
   } else {
     const untold = dependent.filter((j) => !told.includes(j));
@@ -44,4 +50,14 @@ export function warningsOf(data: Data, loss: Loss, dependent: readonly number[])
     warnings.push(`${loss.name} states no curvature: no limit of the learning rate is known`);
   }
   return warnings;
+}
+
+/** What is said of columns that are nearly dependent: κ takes its digits from the coefficients. */
+export function lostDigits(condition: number | null): string[] {
+  const digits = Math.round(Math.log10(condition ?? 1));
+  return digits < 7
+    ? []
+    : [
+        `condition number ${short(Number(condition), 3)}: ${digits} of 16 digits of the coefficients may be lost`,
+      ];
 }

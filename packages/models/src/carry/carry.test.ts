@@ -95,7 +95,7 @@ const damage = (changes: object): unknown => ({ ...model, ...changes });
 
 test.each([
   [null, "modelFrom(json): must be a saved model, got null"],
-  ["{}", "modelFrom(json): must be a saved model"],
+  ["{}", 'modelFrom(json): must be a saved model, got "{}". JSON.parse reads the text'],
   [{}, 'modelFrom(format): must be "descent-linear-model", got undefined'],
   [damage({ version: 2 }), "modelFrom(version): must be 1, the version that is read here, got 2"],
   [damage({ link: "log" }), 'modelFrom(link): must be identity or logit, got "log"'],
@@ -112,6 +112,17 @@ test.each([
   ],
 ])("damage is named: %j", (json, message) => {
   expect(() => modelFrom(json)).toThrow(message);
+});
+
+test("what is no model is refused by the call it was given to", () => {
+  const fit = fitLinearRegression({ x: [1, 2, 3], y: [1, 2, 4] });
+  for (const of of [javaScriptOf, sqlOf, formulaOf])
+    expect(() => of(fit as never)).toThrow(
+      `${of.name}(format): must be "descent-linear-model", got undefined. modelOf makes one of a fit`,
+    );
+  expect(() => modelOf({} as never)).toThrow(
+    "modelOf(fit): must be by fitLinearRegression or fitLogisticRegression",
+  );
 });
 
 test("a loaded model refuses rows that it cannot predict", () => {

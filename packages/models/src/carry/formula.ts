@@ -21,7 +21,7 @@ import { short } from "../short.js";
 export function formulaOf(model: SavedModel, digits = 6): string {
   const ok = Number.isInteger(digits) && digits >= 1 && digits <= 17;
   check(ok, "formulaOf", "digits", "must be a whole number from 1 to 17", digits);
-  const { link, names, center, atCenter, coefficients } = checkModel(model);
+  const { link, names, center, atCenter, coefficients } = checkModel("formulaOf", model);
   const number = (value: number): string => short(value, digits);
   const intercept = coefficients.reduce(
     (sum, slope, j) => sum - slope * Number(center[j]),

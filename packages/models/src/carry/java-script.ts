@@ -18,7 +18,7 @@ import { checkModel, type SavedModel } from "./saved-model.js";
  * ```
  */
 export function javaScriptOf(model: SavedModel): string {
-  const checked = checkModel(model);
+  const checked = checkModel("javaScriptOf", model);
   const { link, names } = checked;
   // A name that the language would not take is left to its number.
   const taken = new Set(["z"]);

@@ -51,7 +51,7 @@ export interface Savable {
  * x0, x1, …
  *
  * @param fit - By `fitLinearRegression`, `fitStream` or `fitLogisticRegression`.
- * @throws DescentError if the fit has no finite prediction at the means of its columns.
+ * @throws DescentError if it is none, or has no finite prediction at the means of its columns.
  *
  * @example
  * ```ts
@@ -63,6 +63,8 @@ export interface Savable {
  * ```
  */
 export function modelOf(fit: Savable): SavedModel {
+  const made = (Object(fit) as Partial<Savable>).data !== undefined;
+  check(made, "modelOf", "fit", "must be by fitLinearRegression or fitLogisticRegression", fit);
   const { coefficients, data, logOdds } = fit;
   const { means } = data.inX;
   const [atCenter = 0] = (logOdds ?? fit.predict)([means]);
@@ -101,7 +103,7 @@ export function modelOf(fit: Savable): SavedModel {
  * ```
  */
 export function modelFrom(json: unknown): LoadedModel {
-  const model = checkModel(json);
+  const model = checkModel("modelFrom", json, "json");
   const { center, atCenter, coefficients, link } = model;
   return {
     ...model,
@@ -126,16 +128,18 @@ export function modelFrom(json: unknown): LoadedModel {
 }
 
 /** Refuses what is no saved model, and names what is wrong. */
-export function checkModel(json: unknown): SavedModel {
-  const call = "modelFrom";
+export function checkModel(call: string, json: unknown, argument = "model"): SavedModel {
   const known = ["format", "version", "link", "names", "center", "atCenter", "coefficients"];
-  check(typeof json === "object" && json !== null, call, "json", "must be a saved model", json);
+  const isText = typeof json === "string";
+  const hint = isText ? "JSON.parse reads the text" : "modelOf makes one of a fit";
+  const isObject = typeof json === "object" && json !== null;
+  check(isObject, call, argument, "must be a saved model", json, { hint });
   const { format, version, link, names, center, atCenter, coefficients } = json as Record<
     string,
     unknown
   >;
   const right = format === "descent-linear-model";
-  check(right, call, "format", 'must be "descent-linear-model"', format);
+  check(right, call, "format", 'must be "descent-linear-model"', format, { hint });
   check(version === 1, call, "version", "must be 1, the version that is read here", version);
   checkOptions(call, json, known);
   const isLink = link === "identity" || link === "logit";

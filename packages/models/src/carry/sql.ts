@@ -18,7 +18,7 @@ import { checkModel, type SavedModel } from "./saved-model.js";
  * ```
  */
 export function sqlOf(model: SavedModel): string {
-  const checked = checkModel(model);
+  const checked = checkModel("sqlOf", model);
   const z = predictor(checked, {
     number: (value) => value.toExponential(),
     column: (j) => `"${String(checked.names[j]).replaceAll('"', '""')}"`,

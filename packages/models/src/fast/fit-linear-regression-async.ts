@@ -1,3 +1,5 @@
+import { check } from "@descent/core";
+import type { Abort } from "@descent/optimizers";
 import type { Fit } from "../fit.js";
 import { engineFit } from "../methods/engine-fit.js";
 import { checkEngineOptions, type AsyncEngineFitOptions } from "../methods/engine-options.js";
@@ -25,5 +27,8 @@ import { inTurns } from "../methods/work.js";
 export async function fitLinearRegressionAsync(options: AsyncEngineFitOptions): Promise<Fit> {
   const call = "fitLinearRegressionAsync";
   const checked = checkEngineOptions(call, options, ["signal"]);
+  const { aborted } = Object(options.signal) as Partial<Abort>;
+  const stops = options.signal === undefined || typeof aborted === "boolean";
+  check(stops, call, "signal", "must be an AbortSignal", options.signal);
   return inTurns(call, engineFit(call, checked), options.signal);
 }

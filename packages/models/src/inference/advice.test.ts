@@ -74,6 +74,8 @@ test("an example far away pulls the most, and the shares add up to 1", () => {
   const counted = pulls(
     fitLinearRegression({ x: [1, 2, 3], y: [0, 3, 0], weights: precisionWeights([1, 2, 1]) }),
   );
-  // Likewise: residuals ∓1.5 of weights 1 and 2, so that its 3 meets two forces of 1.5 √2.5.
-  expect(counted[1]).toBeCloseTo(1 / (1 + Math.sqrt(2.5)), 12);
+  // By hand: residuals -1.5, 1.5, -1.5 with weights 3/4, 3/2, 3/4 over the same rows.
+  [1.125 * Math.sqrt(2.5), 2.25, 1.125 * Math.sqrt(2.5)].forEach((force, i) => {
+    expect(counted[i]).toBeCloseTo(force / (2.25 + 2.25 * Math.sqrt(2.5)), 12);
+  });
 });

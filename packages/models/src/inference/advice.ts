@@ -1,4 +1,5 @@
 import type { Fit } from "../fit.js";
+import { checkLinearFit } from "../check-fit.js";
 import { isSquared } from "../is-squared.js";
 import { short } from "../short.js";
 
@@ -30,6 +31,7 @@ export interface Advice {
  * steps, or fewer (Nocedal and Wright, 2006, 3.3).
  *
  * @param fit - By `fitLinearRegression`.
+ * @throws DescentError if it is none.
  *
  * @example
  * ```ts
@@ -44,6 +46,7 @@ export interface Advice {
  * ```
  */
 export function advice(fit: Fit): Advice {
+  checkLinearFit("advice", fit);
   const { report, loss, exact, penalty } = fit;
   const { conditionNumber, learningRate, learningRateLimit } = report;
   const squares = isSquared(loss) && penalty === undefined;

@@ -132,7 +132,15 @@ test("what forbids inference stands in the place of the numbers", () => {
     /^The fit did not converge\. Stopped after 3 steps/,
   );
   expect(reasonOf({ x: [1, 2], y: [1, 5] })).toMatch(/no degrees of freedom/);
-  expect(reasonOf({ x: [1, 2, 3], y: [5, 5, 5] })).toMatch(/^The line meets every target exactly/);
+  for (const y of [
+    [5, 5, 5],
+    [1, 2, 3],
+    [0.1, 0.2, 0.3],
+    [1e12 + 1, 1e12 + 2, 1e12 + 3],
+  ])
+    expect(reasonOf({ x: [1, 2, 3], y })).toMatch(/^The line meets every target, to rounding/);
+  // Half a unit off, where the targets are good for an eight-thousandth.
+  expect(reasonOf({ x: [1, 2, 3], y: [1e12, 1e12 + 0.5, 1e12] })).toBe("");
 });
 
 test("a fit that was told to converge early is no least squares", () => {

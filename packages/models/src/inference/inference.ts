@@ -1,5 +1,6 @@
 import type { Vector } from "@descent/core";
 import { matrix, row, type MatrixSource } from "@descent/data";
+import { checkLinearFit } from "../check-fit.js";
 import { titleOf, type Data } from "../design.js";
 import { studentQuantile, studentTwoSided } from "../distributions/student-t.js";
 import type { Fit } from "../fit.js";
@@ -78,7 +79,7 @@ export type Inference = LinearInference | NoInference;
  * place of the numbers.
  *
  * @param fit - By `fitLinearRegression`.
- * @throws DescentError from its `predict` and `interval`, for rows and levels that are none.
+ * @throws DescentError if it is none; from its `predict` and `interval`, for rows and levels that are none.
  *
  * @example
  * ```ts
@@ -95,6 +96,7 @@ export type Inference = LinearInference | NoInference;
  * ```
  */
 export function inference(fit: Fit): Inference {
+  checkLinearFit("inference", fit);
   const { data, exact } = fit;
   const count = countOf(data);
   const degreesOfFreedom = count - exact.rank;
@@ -102,11 +104,11 @@ export function inference(fit: Fit): Inference {
   if (reason !== undefined) return { available: false, reason };
   const factors = factorsOf(data);
   const error = Math.sqrt(factors.rests.reduce((sum, r) => sum + r * r, 0) / degreesOfFreedom);
-  if (error === 0) {
-    return {
-      available: false,
-      reason: "The line meets every target exactly: there are no errors to estimate anything from.",
-    };
+  // What is left of targets by rounding alone says nothing of errors.
+  const reach = data.targets.reduce((far, y) => Math.max(far, Math.abs(y)), 0);
+  if (error <= 2 ** -50 * reach) {
+    const met = "The line meets every target, to rounding";
+    return { available: false, reason: `${met}: there are no errors to estimate anything from.` };
   }
   return inferenceOf(fit, factors, count, degreesOfFreedom, error);
 }

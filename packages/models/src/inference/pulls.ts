@@ -1,5 +1,6 @@
 import type { Vector } from "@descent/core";
 import { row } from "@descent/data";
+import { checkLinearFit } from "../check-fit.js";
 import { designOf } from "../design.js";
 import type { Fit } from "../fit.js";
 
@@ -10,7 +11,7 @@ import type { Fit } from "../fit.js";
  * where nothing pulls.
  *
  * @param fit - By `fitLinearRegression`.
- * @throws DescentError if a prediction for an example is no finite number.
+ * @throws DescentError if it is none, or if a prediction for an example is no finite number.
  *
  * @example
  * ```ts
@@ -22,6 +23,7 @@ import type { Fit } from "../fit.js";
  * ```
  */
 export function pulls(fit: Fit): Vector {
+  checkLinearFit("pulls", fit);
   const { data, loss } = fit;
   const { features, targets, weights } = data;
   const { table } = designOf(data, "standard");

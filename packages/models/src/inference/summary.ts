@@ -1,4 +1,5 @@
 import type { Fit, FitReport } from "../fit.js";
+import { checkLinearFit } from "../check-fit.js";
 import { titleOf, type Data } from "../design.js";
 import { short } from "../short.js";
 import type { Weights } from "../weights.js";
@@ -15,7 +16,7 @@ import { pValue, table } from "./table.js";
  *
  * @param fit - By `fitLinearRegression`, with `names` for its columns.
  * @param level - Of the intervals; 0.95 unless given.
- * @throws DescentError if the level is not between 0 and 1.
+ * @throws DescentError if that is no such fit, or if the level is not between 0 and 1.
  *
  * @example
  * ```ts
@@ -35,6 +36,7 @@ import { pValue, table } from "./table.js";
  * ```
  */
 export function summary(fit: Fit, level = 0.95): string {
+  checkLinearFit("summary", fit);
   const { data, exact } = fit;
   const size = { count: countOf(data), rank: exact.rank, weighting: data.weights?.kind };
   return summaryOf(fit, size, inference(fit), level);

@@ -6,6 +6,7 @@ import { readData } from "../design.js";
 import { linearCost } from "../linear-cost.js";
 import { settled } from "../settled.js";
 import { warningsOf } from "../warnings.js";
+import { checkWeights } from "../weights.js";
 import type { LogisticFit, LogisticOptions } from "./logistic-fit.js";
 import { logOddsDesign } from "./log-odds-design.js";
 import { newton } from "./newton.js";
@@ -40,7 +41,8 @@ export function fitLogisticRegression(options: LogisticOptions): LogisticFit {
   const { intercept = true, penalty, until, names, weights } = options;
   checkBoolean(call, "intercept", intercept);
   const smooth = penalty === undefined || penalty.curvature !== undefined;
-  check(smooth, call, "penalty", "must have a curvature, as ridge has", penalty?.name);
+  check(smooth, call, "penalty", "must have a curvature, as ridge has", penalty?.name ?? penalty);
+  checkWeights(call, weights);
   const data = readData(call, options.x, options.y, {
     intercept,
     ...(names && { names }),

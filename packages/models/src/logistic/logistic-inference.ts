@@ -1,3 +1,4 @@
+import { check } from "@descent/core";
 import { titleOf } from "../design.js";
 import { normalQuantile, normalTwoSided } from "../distributions/normal.js";
 import { estimateOf, type Estimate } from "../inference/estimate.js";
@@ -32,7 +33,7 @@ export interface LogisticInference {
  * depend on one another, or weights are precisions: then there is a `reason` in place of the numbers.
  *
  * @param fit - By `fitLogisticRegression`.
- * @throws DescentError from its `interval`, for a level that is none.
+ * @throws DescentError if it is none; from its `interval`, for a level that is none.
  *
  * @example
  * ```ts
@@ -48,6 +49,8 @@ export interface LogisticInference {
  * ```
  */
 export function logisticInference(fit: LogisticFit): LogisticInference | NoInference {
+  const made = typeof (Object(fit) as Partial<LogisticFit>).logOdds === "function";
+  check(made, "logisticInference", "fit", "must be by fitLogisticRegression", fit);
   const reason = reasonAgainst(fit);
   if (reason !== undefined) return { available: false, reason };
   const { data, coefficients, cost, intercept, report } = fit;

@@ -182,6 +182,9 @@ test("bad classes, penalties and rows are refused", () => {
   expect(() => fitLogisticRegression({ x: [1, 2], y: [1, 0], loss: 1 } as never)).toThrow(
     `${call}(options): must be among x, y`,
   );
+  expect(() => fitLogisticRegression({ x: [1, 2], y: [1, 0], weights: [1, 1] } as never)).toThrow(
+    `${call}(weights): must be by precisionWeights or frequencyWeights, got an array of 2`,
+  );
   const { predict } = fitLogisticRegression({ x: small.x, y: small.y });
   expect(() => predict([[1, 2]])).toThrow("predict(x): must have 1 columns, got 2");
   expect(() => predict([1e308 * 10])).toThrow("predict(x): must be a finite number");

@@ -18,14 +18,13 @@ export function* lineByQr(
   const scales = moments.scales.map((scale, j) => scale || reachOf(data, j, Number(origin[j])));
   const table = yield* panelTriangle(data, origin, scales, intercept);
   const root = Math.sqrt(moments.count);
-  // Copies: those of the condition number, and those that are worked on.
   const scaled = table.map((column) => column.map((entry) => entry / root));
-  const columns = scaled.slice(0, -1).map((column) => column.slice());
+  const columns = scaled.slice(0, -1);
   const first = intercept ? 1 : 0;
   const offsets = columns.map((_, j) =>
     j < first ? 0 : Number(origin[j + 1 - first]) / Number(scales[j + 1 - first]),
   );
-  const rows = triangle(columns, (scaled.at(-1) ?? new Float64Array()).slice(), offsets);
+  const rows = triangle(columns, scaled.at(-1) ?? new Float64Array(), offsets);
   const standard = solve(rows, columns.length, ({ target }) => target);
   const params = Array.from(origin, (_, j) =>
     j === 0
@@ -34,10 +33,6 @@ export function* lineByQr(
         : 0
       : Number(standard[first + j - 1]) / Number(scales[j]),
   );
-  const k = columns.length;
-  const values = new Float64Array(k * k);
-  for (let i = 0; i < k; i++)
-    for (let j = i; j < k; j++) values[i * k + j] = Number(scaled[j]?.[i]);
   return {
     method: "qr",
     origin,
@@ -46,7 +41,7 @@ export function* lineByQr(
     learningRateLimit: null,
     optimizer: "none",
     words,
-    condition: () => conditionOf({ rows: k, columns: k, values }, rows),
+    condition: () => conditionOf(columns.length, rows),
   };
 }
 

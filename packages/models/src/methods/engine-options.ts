@@ -45,19 +45,36 @@ export interface CheckedEngineOptions extends EngineFitOptions {
 
 const known = ["x", "y", "names", "weights", "loss", "intercept", "engine", "method"];
 
+/** What only the fit without an engine takes. */
+const elsewhere = [
+  ...[
+    "penalty",
+    "standardize",
+    "learningRate",
+    "optimizer",
+    "batchSize",
+    "epochs",
+    "seed",
+    "until",
+  ],
+];
+
 /** Refuses unknown options, and what would not be noticed further on. */
 export function checkEngineOptions(
   call: string,
   options: EngineFitOptions,
   more: readonly string[] = [],
 ): CheckedEngineOptions {
+  const hint = "fitLinearRegression of @descent/models takes it";
+  const given = Object(options) as Readonly<Record<string, unknown>>;
+  for (const name of elsewhere)
+    check(given[name] === undefined, call, name, "must not be given here", given[name], { hint });
   checkOptions(call, options, [...known, ...more]);
   const { loss = squaredError, intercept = true, engine = plain(), method, weights } = options;
   const { value, slope, curvature } = Object(loss) as Partial<Loss>;
   const isLoss = typeof value === "function" && typeof slope === "function";
   check(isLoss, call, "loss", "must be a loss of one example, with value and slope", loss);
   const bounded = Number.isFinite(curvature) && Number(curvature) > 0;
-  const hint = "fitLinearRegression of @descent/models takes it";
   check(bounded, call, "loss", "must be of bounded curvature", loss, { hint });
   const { name } = loss;
   const ofError = /^(half)?squaredError$|^(huber|logCosh)Loss/i.test(name);

@@ -5,7 +5,7 @@ import type { FitReport } from "../fit.js";
 import type { LeastSquares } from "../least-squares.js";
 import { once } from "../once.js";
 import { short } from "../short.js";
-import { constantColumn, constantTargets, warningsOf } from "../warnings.js";
+import { constantColumn, constantTargets, lostDigits, warningsOf } from "../warnings.js";
 import type { CheckedEngineOptions } from "./engine-options.js";
 import type { Found } from "./method.js";
 
@@ -22,14 +22,15 @@ export function engineReport(
   const converged = descent?.converged ?? true;
   const steps = descent?.steps ?? 0;
   const condition = once(found.condition);
-  const warnings = once((): readonly string[] =>
-    constant === undefined
+  const warnings = once((): readonly string[] => [
+    ...(constant === undefined
       ? warningsOf(data(), loss, exact().dependent)
       : [
           ...constant.map((j) => constantColumn(names?.[j] ?? String(j))),
           ...(targetsVary() ? [] : [constantTargets]),
-        ],
-  );
+        ]),
+    ...lostDigits(condition()),
+  ]);
   return {
     converged,
     met: criteria.filter(({ met }) => met).map(({ name }) => name),

@@ -1,6 +1,7 @@
 import type { EngineData } from "@descent/core";
 import { isSquared } from "../is-squared.js";
 import { short } from "../short.js";
+import { counted } from "../warnings.js";
 import { lineByQr } from "./by-qr.js";
 import type { Found, Method } from "./method.js";
 import { normalSystem, type NormalSystem } from "./normal-system.js";
@@ -44,8 +45,10 @@ export function* findLine(problem: Problem, method: Method | undefined): Work<Fo
   const inactive = Array.from({ length: columns }, (_, j) => j).filter(
     (j) => !moments.active.includes(j),
   );
-  const system = isMeasured(data, moments, inactive) ? yield* normalSystem(moments) : undefined;
-  const known = system && { constant: inactive };
+  const measured = isMeasured(data, moments, inactive);
+  const system = measured ? yield* normalSystem(moments) : undefined;
+  const enough = columns + (intercept ? 1 : 0) <= rows;
+  const known = system && enough ? { constant: inactive } : {};
   const steps = system === undefined ? Infinity : stepsNeeded(system);
   if (squared && system !== undefined && steps <= stepLimit) {
     if (method === undefined || method === "descent on moments") {
@@ -64,32 +67,46 @@ export function* findLine(problem: Problem, method: Method | undefined): Work<Fo
     if (!squared || found.descent?.converged === true) return { ...found, ...known };
   }
   if (!squared || (method === "descent" && steps <= stepLimit)) {
-    const words = system === undefined ? "Columns depend on one another." : "";
-    return { ...(yield* descentOnData(problem, moments, system, words)), ...known };
+    const words = measured && system === undefined ? "Columns depend on one another." : "";
+    const found = yield* descentOnData(problem, moments, system, words);
+    const exactly = squared && system !== undefined && found.descent?.converged === true;
+    const line = exactly ? yield* refined(problem, system, found, "Then ") : found;
+    return { ...line, ...known };
   }
-  const why =
-    system === undefined
+  const why = !measured
+    ? ", as squares of columns are lost in rounding"
+    : system === undefined
       ? ", as columns depend on one another, to rounding"
       : method === "qr"
         ? ""
         : `, as descent would need about ${short(steps, 2)} steps, more than ${stepLimit}`;
-  return { ...(yield* lineByQr(data, moments, intercept, `Solved by QR${why}.`)), ...known };
+  // It may find columns dependent that their products tell apart: then all warnings are asked for.
+  return yield* lineByQr(data, moments, intercept, `Solved by QR${why}.`);
 }
 
 /** Descent on moments and, where products magnify rounding, gradients of the examples to take it out. */
 function* refinedDescentOnMoments(problem: Problem, system: NormalSystem): Work<Found> {
-  const words = `By the moments of ${problem.data.x.rows} examples`;
+  const words = `By the moments of ${counted(problem.data.x.rows)}`;
   const found = yield* descentOnMoments(system, problem.loss, problem.intercept, `${words}.`);
-  if (system.ratio <= even) return found;
+  return system.ratio <= even ? found : yield* refined(problem, system, found, `${words}, and `);
+}
+
+/** The line that descent on squares came to, and preconditioned gradients of the examples to take out rounding. */
+function* refined(
+  problem: Problem,
+  system: NormalSystem,
+  found: Found,
+  words: string,
+): Work<Found> {
   const { origin, params, descent } = yield* preconditionedDescent(problem, system, {
     rate: 1,
     threshold: 1e-13,
     words: "",
-    ...(found.descent && { from: found.descent.params }),
+    ...(found.descent && { from: found.descent.params.slice(-system.moments.active.length) }),
   });
   if (descent?.converged !== true) return found;
   const gradients = descent.steps === 1 ? "a gradient" : `${descent.steps} gradients`;
-  return { ...found, origin, params, words: `${words}, and ${gradients} to take out rounding.` };
+  return { ...found, origin, params, words: `${words}${gradients} to take out rounding.` };
 }
 
 /** Whether the moments tell all columns and the target from constants, and from rounding. */

@@ -336,6 +336,42 @@ test("descent that cannot come to an end says how far it is", () => {
   );
 });
 
+test("what squares cannot tell is said as it is", () => {
+  const { x, y } = flatExamples(60, 2);
+  const tiny = { ...x, values: x.values.map((entry) => entry * 1e-150) };
+  const { report, distanceToExact } = fitLinearRegression({ x: tiny, y });
+  expect(report.sentence).toBe("Solved by QR, as squares of columns are lost in rounding.");
+  expect(distanceToExact).toBeLessThan(1e-12);
+  const few = fitLinearRegression({ x: [[1, 2, 3]], y: [5] });
+  expect(few.report.warnings).toContain(
+    "4 parameters for 1 example: infinitely many lines fit equally well",
+  );
+  expect(few.report.sentence).toMatch(/By the moments of 1 example\.$/);
+});
+
+test("descent on squares goes on to the last digits, and columns that cost digits are named", () => {
+  // Numbers hold these exactly; the coefficients of 1 and of the square are small beside the targets.
+  const exact = [2 ** -10, 1, -(2 ** -12)];
+  const at = Array.from({ length: 21 }, (_, i) => i);
+  const y = at.map((t) => Number(exact[0]) + t + Number(exact[2]) * t * t);
+  const given = { x: at.map((t) => [t, t * t]), y };
+  for (const method of ["descent", "descent on moments"] as const) {
+    const { params, report } = fitLinearRegression({ ...given, method });
+    expect(report.method).toBe(method);
+    expect(report.sentence).toMatch(
+      /(Then|, and) (a gradient|\d+ gradients) to take out rounding\.$/,
+    );
+    params.forEach((param, j) => {
+      expect(Math.abs(param / Number(exact[j]) - 1)).toBeLessThan(1e-11);
+    });
+    expect(report.warnings).toEqual([]);
+  }
+  const powers = at.map((t) => Array.from({ length: 8 }, (_, k) => (t / 8 - 9) ** (k + 1)));
+  const near = fitLinearRegression({ x: powers, y });
+  expect(near.report.method).toBe("qr");
+  expect(near.report.warnings.join()).toMatch(/^condition number \d+: \d+ of 16 digits/);
+});
+
 test("engines whose gradients are of something else are not believed", () => {
   const { x, y } = flatExamples(2000, 2, { alike: 0.99 });
   const engine = plain();
@@ -402,7 +438,10 @@ test("what does not fit together is refused at once", () => {
   expect(() => fit({ engine: "simd" })).toThrow("(engine): must be an engine, such as simd()");
   expect(() => fit({ loss: quantileLoss(0.5) })).toThrow("must be of bounded curvature");
   expect(() => fit({ loss: huberLoss(1), method: "qr" })).toThrow("(method): must be one");
-  expect(() => fit({ optimizer: 1 })).toThrow("(options): must be among x, y");
+  expect(() => fit({ optimiser: 1 })).toThrow("(options): must be among x, y");
+  expect(() => fit({ learningRate: 1 })).toThrow(
+    "(learningRate): must not be given here, got 1. fitLinearRegression of @descent/models takes it",
+  );
   expect(() => fit({ x: { ...x, values: x.values.map((entry) => entry * 1e200) } })).toThrow(
     "must have finite products",
   );
@@ -504,6 +543,8 @@ test("turns are given up after four million multiplications, and the work with t
   const fit = fitLinearRegressionAsync({ ...given, method: "descent", signal });
   await expect(fit).rejects.toThrow(DescentError);
   await expect(fit).rejects.toThrow("(signal): must not be aborted before the fit is done");
+  const never = fitLinearRegressionAsync({ ...given, signal: "stop" as never });
+  await expect(never).rejects.toThrow('(signal): must be an AbortSignal, got "stop"');
   const unknown = fitLinearRegressionAsync({ ...given, ...({ stop: 1 } as object) });
   await expect(unknown).rejects.toThrow("(options): must be among");
 });

@@ -52,6 +52,7 @@ export function* descentOnMoments(
     limit: stepLimit,
     size: Number(scales[0]) / 1000,
     amplification: ratio,
+    onward: true,
   };
   const step = function* (b: Float64Array): Work<Float64Array> {
     multiply(correlations, b, slopes);

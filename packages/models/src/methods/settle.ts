@@ -13,6 +13,8 @@ export interface Settling {
    * how the steps become shorter: with each ρ times as long as the one before, ρ/(1 − ρ).
    */
   readonly amplification?: number;
+  /** Whether to go on while the steps become shorter, to the last digits: where steps cost next to nothing. */
+  readonly onward?: boolean;
 }
 
 /** Where descent came to. */
@@ -32,7 +34,7 @@ export interface Settled {
 export function* settle(
   start: Float64Array,
   step: (params: Float64Array) => Work<Float64Array>,
-  { threshold, limit, size: least, amplification }: Settling,
+  { threshold, limit, size: least, amplification, onward = false }: Settling,
 ): Work<Settled> {
   const params = start.slice();
   let before: number | undefined;
@@ -54,7 +56,9 @@ export function* settle(
     const share = length === 0 ? 0 : (length * left) / Math.max(Math.sqrt(size), least);
     const distance = diverges ? Infinity : share;
     const converged = distance <= threshold;
-    if (converged || diverges || steps === limit) return { params, steps, distance, converged };
+    const goesOn = onward && length > 0 && (before === undefined || length < before);
+    if ((converged && !goesOn) || diverges || steps === limit)
+      return { params, steps, distance, converged };
     before = length;
     shortest = Math.min(shortest, length);
   }
