@@ -10,6 +10,7 @@ const benchmarks: Readonly<
   fit: async (options) => (await import("./fit/bench.ts")).benchFit(options),
   gradient: async (options) => (await import("./gradient/bench.ts")).benchGradient(options),
   sgd: async (options) => (await import("./sgd/bench.ts")).benchSgd(options),
+  threads: async (options) => (await import("./threads/bench.ts")).benchThreads(options),
 };
 
 process.exitCode = await main();

@@ -1,6 +1,7 @@
 import type { Engine, EngineData } from "@descent/core";
 import { plain, seededRandom } from "@descent/data";
 import { simd } from "@descent/kernels";
+import { simdThreads } from "@descent/kernels/threads";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -9,6 +10,7 @@ import { describe, expect, test } from "vitest";
 const twins: readonly (readonly [name: string, engine: Engine])[] = [
   ["simd", simd({ fused: false })],
   ["simd, by default", simd()],
+  ["simd on threads", await simdThreads({ threads: 2 })],
 ];
 const reference = plain();
 const seed = 20261121;

@@ -95,6 +95,7 @@ export const wholeModules: Readonly<Record<string, number>> = {
   "@descent/core": 1950,
   "@descent/data": 14400,
   "@descent/kernels": 7800,
+  "@descent/kernels/threads": 12900,
   // 30 of it keep mse and halfMse out of every program that needs another loss.
   "@descent/losses": 1030,
   "@descent/models": 20900,

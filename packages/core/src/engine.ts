@@ -61,7 +61,7 @@ export interface EngineSteps {
  * which it finds by what it computes, and for data, parameters and ranges that do not fit together.
  */
 export interface Engine {
-  /** What reports call it: `plain`, `simd`, `simd with fused multiply-add`. */
+  /** What reports call it: `plain`, `simd`, `simd with fused multiply-add`, `simd, shared data on 2 threads`. */
   readonly name: string;
   /** Zeros for N rows of d features and N targets, to be filled, where this engine reads them without a copy. */
   readonly allocate: (rows: number, columns: number) => Pick<EngineData, "x" | "y">;

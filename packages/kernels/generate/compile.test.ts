@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { bundleWorker } from "./bundle.ts";
 import { compileKernels } from "./compile.ts";
 import { binary } from "../src/binary.js";
+import { worker } from "../src/generated/worker.js";
 
 test.each([false, true])(
   "what is inlined is what the sources compile to, fused: %s",
@@ -9,3 +11,8 @@ test.each([false, true])(
     expect(same, "pnpm generate brings them up to date").toBe(true);
   },
 );
+
+test("so is the program of the other threads", async () => {
+  const same = (await bundleWorker()) === worker;
+  expect(same, "pnpm generate brings it up to date").toBe(true);
+});

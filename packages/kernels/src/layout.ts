@@ -34,14 +34,14 @@ const panel = 32768;
 /** Rows in a panel, at most: each is added to one of few sums, and the panel's to those of the others. */
 const most = { column: 8192, table: 4096 };
 
-/** The layout for d columns. */
-export function layoutOf(columns: number): Layout {
+/** The layout for d columns, from an address on that is a multiple of 16. */
+export function layoutOf(columns: number, start = 0): Layout {
   const rows = Math.max(
     16,
     Math.min(columns === 1 ? most.column : most.table, Math.floor(panel / columns)),
   );
   const width = 3 * Math.ceil((columns + 2) / 3);
-  let end = 0;
+  let end = start;
   const take = (numbers: number): number => {
     const at = end;
     end += 16 * Math.ceil(numbers / 2);

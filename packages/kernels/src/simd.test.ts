@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import * as reference from "./reference.fixture.js";
 import { errorOf, errorOfSquares, line, someData } from "./reference.fixture.js";
 import { simd } from "./simd.js";
+import { simdThreads } from "./threads/index.js";
 
 const seed = 20261121;
-const engines = [simd({ fused: false }), simd()];
+const engines = [simd({ fused: false }), simd(), await simdThreads({ threads: 2 })];
 
 /** The same data where the engine reads them without a copy. */
 function atHome(engine: (typeof engines)[number], data: EngineData): EngineData {

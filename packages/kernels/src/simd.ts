@@ -1,16 +1,13 @@
 import {
-  check,
-  checkBoolean,
   checkOptions,
-  DescentError,
   engineFrom,
   type Engine,
   type EngineData,
+  type EngineLoops,
 } from "@descent/core";
-import { binary } from "./binary.js";
+import { chosenKernels } from "./chosen-kernels.js";
 import { inOrder, inPanels, type Panel } from "./panels.js";
-import { webAssembly, type Wasm } from "./webassembly.js";
-import { workspace, type Workspace } from "./workspace.js";
+import { workspace, workspaces, type Workspace } from "./workspace.js";
 
 /** The options of {@link simd}. */
 export interface SimdOptions {
@@ -47,37 +44,39 @@ export interface SimdOptions {
  */
 export function simd(options: SimdOptions = {}): Engine {
   checkOptions("simd", options, ["fused"]);
-  const wasm = webAssembly();
-  const hint = "Leave the engine out to use the plain one";
-  const supported = wasm?.validate(binary(false)) ?? false;
-  check(
-    supported && wasm !== undefined,
-    "simd",
-    "engine",
-    "must have WebAssembly SIMD",
-    undefined,
-    {
-      hint,
-    },
-  );
-  const canFuse = wasm.validate(binary(true));
-  const { fused = canFuse } = options;
-  checkBoolean("simd", "fused", fused);
-  const rule = "must be false where the engine has no relaxed SIMD";
-  check(!fused || canFuse, "simd", "fused", rule, fused);
-  const module = compile(wasm, binary(fused));
+  const { name, compile } = chosenKernels("simd", options);
+  const module = compile();
   const own = new WeakMap<ArrayBufferLike, Workspace>();
-  let shared: Workspace | undefined;
+  const spaceOf = workspaces(
+    (buffer) => own.get(buffer),
+    (columns) => workspace(module, columns),
+  );
+  return engineFrom(name, {
+    allocate: (rows, columns) => {
+      const space = workspace(module, columns, rows * (columns + 1));
+      own.set(space.buffer, space);
+      return dataIn(space.buffer, space.layout.end, rows, columns);
+    },
+    ...loopsIn(spaceOf),
+  });
+}
 
-  /** Where the data are, or a workspace to copy them into. */
-  const spaceOf = ({ values, columns }: EngineData["x"]): Workspace => {
-    const home = own.get(values.buffer);
-    if (home?.columns === columns) return home;
-    if (shared?.columns !== columns) shared = workspace(module, columns);
-    return shared;
+/** Views of a memory: N rows of d features at an address, and N targets behind them. */
+export function dataIn(
+  buffer: ArrayBufferLike,
+  address: number,
+  rows: number,
+  columns: number,
+): Pick<EngineData, "x" | "y"> {
+  return {
+    x: { rows, columns, values: new Float64Array(buffer, address, rows * columns) },
+    y: new Float64Array(buffer, address + 8 * rows * columns, rows),
   };
+}
 
-  /** The same, with the origin and the parameters in place. */
+/** The loops of the engine, in the workspaces that go with the data. */
+export function loopsIn(spaceOf: (x: EngineData["x"]) => Workspace): Omit<EngineLoops, "allocate"> {
+  /** The workspace, with the origin and the parameters in place. */
   const prepare = ({ x, origin }: EngineData, params?: Float64Array): Workspace => {
     const space = spaceOf(x);
     const { layout, numbers } = space;
@@ -86,16 +85,7 @@ export function simd(options: SimdOptions = {}): Engine {
     return space;
   };
 
-  return engineFrom(fused ? "simd with fused multiply-add" : "simd", {
-    allocate: (rows, columns) => {
-      const space = workspace(module, columns, rows * (columns + 1));
-      own.set(space.buffer, space);
-      const { end } = space.layout;
-      return {
-        x: { rows, columns, values: new Float64Array(space.buffer, end, rows * columns) },
-        y: new Float64Array(space.buffer, end + 8 * rows * columns, rows),
-      };
-    },
+  return {
     squares: (data, params, sums, from, to) => {
       const space = prepare(data, params);
       const { kernels, layout } = space;
@@ -187,25 +177,7 @@ export function simd(options: SimdOptions = {}): Engine {
       params[0] = Number(numbers[first]);
       params.set(numbers.subarray(first + 2, first + 2 + columns), 1);
     },
-  });
-}
-
-/** The compiled module, unless a content security policy or the size is against it. */
-function compile({ Module }: Wasm, bytes: Uint8Array): object {
-  try {
-    return new Module(bytes);
-  } catch (cause) {
-    const rule = "must be allowed to compile WebAssembly";
-    const hint = "A content security policy must have wasm-unsafe-eval";
-    throw new DescentError({
-      call: "simd",
-      argument: "engine",
-      rule,
-      received: cause,
-      hint,
-      cause,
-    });
-  }
+  };
 }
 
 /** Writes d + 1 numbers as the kernels have them: the first, an unused one, the others, a zero. */

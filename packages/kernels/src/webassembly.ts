@@ -1,11 +1,18 @@
 /** As much of WebAssembly as is used here; the types of no platform are needed for it. */
 export interface WasmMemory {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
+}
+
+/** In pages of 64 KiB. One that threads share has a maximum. */
+export interface WasmMemorySize {
+  readonly initial: number;
+  readonly maximum?: number;
+  readonly shared?: boolean;
 }
 
 /** The rest of it. */
 export interface Wasm {
-  readonly Memory: new (size: { readonly initial: number }) => WasmMemory;
+  readonly Memory: new (size: WasmMemorySize) => WasmMemory;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (
     module: object,

@@ -1,0 +1,1 @@
+export { simdThreads, type ThreadedEngine, type ThreadsOptions } from "./simd-threads.js";
