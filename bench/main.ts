@@ -1,16 +1,20 @@
 // pnpm bench NAME [--peers] [--rounds N]: measures one part of the project against the obvious way to
-// write it by hand, all contenders by turns in one run, and prints ratios. Needs built packages.
+// write it by hand, all contenders by turns in one run, and prints ratios. `page` measures all parts, and
+// writes down what the page on performance shows. Needs built packages.
 import { parseArgs } from "node:util";
 import { machine } from "./machine.ts";
+import type { BenchOptions, Measurement } from "./measurement.ts";
+import { writePage } from "./page/write.ts";
 
 const benchmarks: Readonly<
-  Record<string, (options: { peers: boolean; rounds: number }) => Promise<void>>
+  Record<string, (options: BenchOptions) => Promise<readonly Measurement[]>>
 > = {
-  autodiff: async (options) => (await import("./autodiff/bench.ts")).benchAutodiff(options),
   fit: async (options) => (await import("./fit/bench.ts")).benchFit(options),
   gradient: async (options) => (await import("./gradient/bench.ts")).benchGradient(options),
   sgd: async (options) => (await import("./sgd/bench.ts")).benchSgd(options),
   threads: async (options) => (await import("./threads/bench.ts")).benchThreads(options),
+  checks: async (options) => (await import("./checks/bench.ts")).benchChecks(options),
+  autodiff: async (options) => (await import("./autodiff/bench.ts")).benchAutodiff(options),
 };
 
 process.exitCode = await main();
@@ -24,13 +28,21 @@ async function main(): Promise<number> {
     },
   });
   const [name = ""] = positionals;
-  const run = benchmarks[name];
   const rounds = Number(values.rounds);
-  if (run === undefined || !Number.isInteger(rounds) || rounds < 3) {
-    console.error(`Usage: pnpm bench ${Object.keys(benchmarks).join("|")} [--peers] [--rounds N]`);
+  const options = { peers: values.peers, rounds };
+  const run = benchmarks[name];
+  if (!(name in benchmarks || name === "page") || !Number.isInteger(rounds) || rounds < 3) {
+    const names = [...Object.keys(benchmarks), "page"].join("|");
+    console.error(`Usage: pnpm bench ${names} [--peers] [--rounds N]`);
     return 2;
   }
   console.log(machine());
-  await run({ peers: values.peers, rounds });
+  if (run === undefined) {
+    await writePage(Object.keys(benchmarks), options);
+    return 0;
+  }
+  const measurements = await run(options);
+  // To the one who writes the page, if it was that who asked.
+  process.send?.(measurements);
   return 0;
 }

@@ -90,6 +90,8 @@ export default defineConfig({
         {
           label: "Use",
           items: [
+            { label: "Your own data", link: "/guides/own-data/" },
+            { label: "Performance", link: "/guides/performance/" },
             { label: "Packages", link: "/packages/" },
             { label: "Optimizers", link: "/optimizers/" },
             { label: "Limitations of autodiff", link: "/autodiff/limitations/" },

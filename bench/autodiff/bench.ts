@@ -1,23 +1,19 @@
 import { compile } from "@descent/autodiff/compile";
-import { interleave, spread } from "../interleave.ts";
-import { table } from "../table.ts";
+import { medianRatio } from "../goals.ts";
+import { interleave } from "../interleave.ts";
+import { told, type BenchOptions, type Measurement } from "../measurement.ts";
+import type { Goal } from "../page/results.ts";
 import { contenders, disagreement, of } from "./contenders.ts";
 import { loadPeers } from "./peers.ts";
 import { problems } from "./problems.ts";
 
-/** Prints how fast derivatives are, as multiples of derivatives worked out by hand. */
-export async function benchAutodiff(options: {
-  readonly peers: boolean;
-  readonly rounds: number;
-}): Promise<void> {
+/** Measures how fast derivatives are, as multiples of derivatives worked out by hand. */
+export async function benchAutodiff(options: BenchOptions): Promise<readonly Measurement[]> {
   const peers = options.peers ? await loadPeers() : [];
-  console.log(
-    options.peers
-      ? `Peers: ${peers.map(({ name }) => name).join(", ")}; float32 but where float64 is said`
-      : "Peers: skipped (--peers installs and measures them)",
-  );
+  const skipped = options.peers ? [] : ["jax-js, tfjs: only with --peers, which installs them"];
+  console.log("Derivatives; peers are float32 but where float64 is said.");
   console.log("Ratios are to `by hand` in the same round; × means times as long.\n");
-  for (const problem of problems()) {
+  return problems().map((problem) => {
     const compiled = compile(problem.written(), { size: problem.start.length });
     const difference = disagreement(compiled, problem.byHand, problem.start);
     if (!(difference < 1e-12))
@@ -27,13 +23,13 @@ export async function benchAutodiff(options: {
       return objective === undefined ? [] : [of(peer.name, objective, problem.start)];
     });
     const timings = interleave([...contenders(problem), ...others], options.rounds);
-    console.log(table(problem.title, timings));
-    for (const [name, goal] of Object.entries(problem.goals)) {
-      const timing = timings.find((one) => one.name === name);
-      const [, median] = spread(timing?.ratios ?? []);
-      const verdict = median <= goal ? "met" : "MISSED";
-      console.log(`  goal: ${name} at most ${goal} × by hand: ${verdict} (${median.toFixed(2)})`);
-    }
-    console.log();
-  }
+    const goals = Object.entries(problem.goals).map(([what, limit]): Goal => {
+      const [byHand] = timings;
+      const timing = timings.find((one) => one.name === what);
+      const measured =
+        byHand === undefined || timing === undefined ? null : medianRatio(byHand, timing);
+      return { what, sense: "at most", limit, unit: "times by hand", measured };
+    });
+    return told({ title: problem.title, timings, goals, skipped });
+  });
 }

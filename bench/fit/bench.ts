@@ -2,13 +2,14 @@ import { plain } from "@descent/data";
 import { simd } from "@descent/kernels";
 import { leastSquares } from "@descent/models";
 import { fitLinearRegression, type EngineFitOptions } from "@descent/models/fast";
-import { goal } from "../goals.ts";
+import { medianRatio, slowerThanOurs } from "../goals.ts";
 import { spread, type Timing } from "../interleave.ts";
 import { readPass } from "../linear/by-hand.ts";
 import { inOwnMemory } from "../linear/in-own-memory.ts";
 import { here, takeTurns, type Turn } from "../linear/turns.ts";
 import { examplesOf, workloads, type Workload } from "../linear/workload.ts";
-import { table } from "../table.ts";
+import { told, type BenchOptions, type Measurement } from "../measurement.ts";
+import type { Goal } from "../page/results.ts";
 import { startFitPeers } from "./peers.ts";
 
 /** How many times as long as ours the others' fit is to take. */
@@ -18,24 +19,23 @@ const goals: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   W3: { LinearRegression: 10, Ridge: 1.2 },
 };
 
-/** Prints how long a fit takes, of parameters that are within 10⁻⁶ of the exact ones. */
-export async function benchFit(options: {
-  readonly peers: boolean;
-  readonly rounds: number;
-}): Promise<void> {
+/** Measures how long a fit takes, of parameters that are within 10⁻⁶ of the exact ones. */
+export async function benchFit(options: BenchOptions): Promise<readonly Measurement[]> {
   console.log("Least squares with an intercept to a relative error of 1e-6, float64 unless said,");
   console.log("one thread each, through the public calls. Arrays are there; reports are not read.");
   console.log("Ratios are to the first line in the same round; × means times as long.\n");
-  for (const workload of workloads) await measure(workload, options);
+  const measurements: Measurement[] = [];
+  for (const workload of workloads) measurements.push(told(await measure(workload, options)));
+  return measurements;
 }
 
 async function measure(
   workload: Workload,
-  { peers: install, rounds }: { readonly peers: boolean; readonly rounds: number },
-): Promise<void> {
+  { peers: install, rounds }: BenchOptions,
+): Promise<Measurement> {
   const { name, rows, columns } = workload;
   const { x, y, folder } = examplesOf(workload);
-  const peers = await startFitPeers(workload, folder, install);
+  const { peers, skipped } = await startFitPeers(workload, folder, install);
   const yours = { x: { values: x, width: columns }, y };
   const [fast, even] = [simd(), simd({ fused: false })];
   // A turn of some milliseconds where the data are small, which also sees them warm in the caches.
@@ -63,15 +63,15 @@ async function measure(
   }
   const timings = await takeTurns(turns, rounds);
   for (const peer of peers) peer.end();
-  console.log(table(`${name}: ${rows} × ${columns}`, timings));
-  for (const [peer, least] of Object.entries(goals[name] ?? {})) {
-    const found = timings.find((timing) => timing.name.includes(peer));
-    console.log(goal(timings, found?.name ?? peer, least));
-  }
-  if (name === "W1") console.log(passGoal(timings));
-  if (name === "W2") console.log(yoursGoal(timings));
-  if (name === "W4") console.log(latencyGoal(timings));
-  console.log();
+  const goalsOfPeers = Object.entries(goals[name] ?? {}).map(([peer, least]) =>
+    slowerThanOurs(timings, peer, least),
+  );
+  return {
+    title: `${name}: ${rows} × ${columns}`,
+    timings,
+    goals: [...goalsOfPeers, ...goalsOfOurs(name, timings)],
+    skipped,
+  };
 }
 
 /** Does it twice and measures the second time, so that nobody begins with what others left in the caches. */
@@ -107,32 +107,29 @@ function check(
     throw new Error(`${name}: parameters differ by ${difference}`);
 }
 
-/** Whether the fit takes no more than 1.25 times as long as reading the numbers. */
-function passGoal(timings: readonly Timing[]): string {
-  const median = medianRatio(timings, "(one read pass)", "simd, in its own memory");
-  const verdict = median <= 1.25 ? "met" : "MISSED";
-  return `  goal: at most 1.25 × as long as one read pass: ${verdict} (${median.toFixed(2)})`;
-}
-
-/** Whether the fit of an array of the user's is 6 times as fast as that of scikit-learn. */
-function yoursGoal(timings: readonly Timing[]): string {
-  const median = medianRatio(timings, "simd, a Float64Array of yours", "scikit-learn");
-  const verdict = median >= 6 ? "met" : "MISSED";
-  return `  goal: of a Float64Array of yours, 6 × faster than scikit-learn LinearRegression: ${verdict} (${median.toFixed(2)})`;
-}
-
-/** How many times as long as the first the second takes in the same round. */
-function medianRatio(timings: readonly Timing[], first: string, second: string): number {
-  const [one, other] = [first, second].map(
-    (name) => timings.find((timing) => timing.name.startsWith(name))?.nanoseconds ?? [],
-  );
-  const ratios = (other ?? []).map((time, round) => time / (one?.[round] ?? NaN));
-  return spread(ratios)[1];
-}
-
-/** Whether the fit of a handful takes no more than 20 µs. */
-function latencyGoal([ours]: readonly Timing[]): string {
-  const [, median] = spread(ours?.nanoseconds ?? []);
-  const verdict = median <= 20_000 ? "met" : "MISSED";
-  return `  goal: at most 20 µs: ${verdict} (${(median / 1000).toFixed(1)} µs)`;
+/** What is asked of our own fit, by workload. */
+function goalsOfOurs(workload: string, timings: readonly Timing[]): readonly Goal[] {
+  const found = (name: string): Timing | undefined =>
+    timings.find((timing) => timing.name.startsWith(name));
+  const ours = found("simd, in its own memory");
+  if (ours === undefined) return [];
+  const what = ours.name;
+  const pass = found("(one read pass)");
+  if (workload === "W1" && pass !== undefined) {
+    const measured = medianRatio(pass, ours);
+    return [{ what, sense: "at most", limit: 1.25, unit: "times one read pass", measured }];
+  }
+  const yours = found("simd, a Float64Array of yours");
+  if (workload === "W2" && yours !== undefined) {
+    const peer = found("scikit-learn");
+    const name = peer?.name ?? "scikit-learn LinearRegression";
+    const measured = peer === undefined ? null : medianRatio(yours, peer);
+    const unit = "times ours of a Float64Array of yours";
+    return [{ what: name, sense: "at least", limit: 6, unit, measured }];
+  }
+  if (workload === "W4") {
+    const measured = spread(ours.nanoseconds)[1] / 1000;
+    return [{ what, sense: "at most", limit: 20, unit: "µs", measured }];
+  }
+  return [];
 }

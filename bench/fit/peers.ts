@@ -8,23 +8,29 @@ export async function startFitPeers(
   { rows, columns }: Workload,
   folder: string,
   install: boolean,
-): Promise<readonly Child[]> {
+): Promise<{ readonly peers: readonly Child[]; readonly skipped: readonly string[] }> {
   const args = [folder, String(columns)];
   const python = install ? installPython() : "python3";
   const script = join(import.meta.dirname, "peer.py");
+  const skipped: string[] = [];
   const children: (Child | undefined)[] = [];
-  for (const what of ["LinearRegression", "Ridge(cholesky)", "numpy"])
-    children.push(await startChild(what, python, [script, ...args, what]));
-  if (!install) console.log("Skipped: tfjs, ml-regression (--peers installs and measures them)");
+  for (const [name, what] of [
+    ["scikit-learn LinearRegression", "LinearRegression"],
+    ["scikit-learn Ridge(cholesky)", "Ridge(cholesky)"],
+    ["numpy", "numpy"],
+  ] as const)
+    children.push(await startChild(name, python, [script, ...args, what], skipped));
+  if (!install) skipped.push("tfjs, ml-regression: only with --peers, which installs them");
   else {
     const peers = installPeers();
-    const start = (name: string, file: string): Promise<Child | undefined> =>
-      startChild(name, process.execPath, [join(import.meta.dirname, file), peers, ...args]);
+    const start = (name: string, file: string): Promise<Child | undefined> => {
+      const program = join(import.meta.dirname, file);
+      return startChild(name, process.execPath, [program, peers, ...args], skipped);
+    };
     children.push(await start("tfjs", "peer-tfjs.ts"));
     // It multiplies matrices of arrays, which takes seconds: as many as it is fair to wait for.
     if (columns === 1 || rows <= 1000) children.push(await start("ml-regression", "peer-ml.ts"));
-    else
-      console.log("Skipped: ml-regression-multivariate-linear, which takes seconds for each fit");
+    else skipped.push("ml-regression-multivariate-linear: takes seconds for each fit");
   }
-  return children.filter((child) => child !== undefined);
+  return { peers: children.filter((child) => child !== undefined), skipped };
 }

@@ -1,13 +1,13 @@
 import type { Engine, EngineData } from "@descent/core";
 import { plain } from "@descent/data";
 import { simd } from "@descent/kernels";
-import { goal } from "../goals.ts";
+import { slowerThanOurs } from "../goals.ts";
 import { gradientByHand, readPass } from "../linear/by-hand.ts";
 import { inOwnMemory } from "../linear/in-own-memory.ts";
 import { startPeers } from "../linear/peers.ts";
 import { here, takeTurns, type Turn } from "../linear/turns.ts";
 import { examplesOf, paramsOf, workloads, type Workload } from "../linear/workload.ts";
-import { table } from "../table.ts";
+import { told, type BenchOptions, type Measurement } from "../measurement.ts";
 
 /** How many times as long as ours the others' gradient is to take. */
 const goals: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -16,28 +16,28 @@ const goals: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   W3: { numpy: 1 },
 };
 
-/** Prints how long one gradient of the mean squared error over all examples takes. */
-export async function benchGradient(options: {
-  readonly peers: boolean;
-  readonly rounds: number;
-}): Promise<void> {
-  console.log("One gradient over all examples, float64 unless said, one thread each.");
+/** Measures how long one gradient of the mean squared error over all examples takes. */
+export async function benchGradient(options: BenchOptions): Promise<readonly Measurement[]> {
+  console.log("One gradient over all examples, float64 unless said, one thread each;");
+  console.log("where the data are small, the mean of several in a row, as descent takes them.");
   console.log("Ratios are to the first line in the same round; × means times as long.\n");
-  for (const workload of workloads) await measure(workload, options);
+  const measurements: Measurement[] = [];
+  for (const workload of workloads) measurements.push(told(await measure(workload, options)));
+  return measurements;
 }
 
 async function measure(
   workload: Workload,
-  { peers: install, rounds }: { readonly peers: boolean; readonly rounds: number },
-): Promise<void> {
+  { peers: install, rounds }: BenchOptions,
+): Promise<Measurement> {
   const { name, rows, columns } = workload;
   const { x, y, folder } = examplesOf(workload);
   const params = paramsOf(columns);
   const peers = await startPeers(workload, folder, install);
   const yours: EngineData = { x: { rows, columns, values: x }, y };
   const [fast, even] = [simd(), simd({ fused: false })];
-  // A turn of some milliseconds, however small the data are.
-  const times = Math.ceil(200_000 / (rows * columns));
+  // Several in a row, as descent takes them: what fits into a cache is there from the second on.
+  const times = Math.min(4000, Math.ceil(8_000_000 / (rows * columns)));
   const of = (label: string, engine: Engine, data: EngineData): Turn =>
     here(label, () => engine.squares(data, params), times);
   const expected = gradientByHand(x, y, columns, params);
@@ -55,7 +55,7 @@ async function measure(
     check(name, gradient, expected);
     turns.push(turn(name, `gradient ${times}`));
   }
-  const { value, sums } = fast.squares(yours, params);
+  const { sums } = fast.squares(yours, params);
   check(
     "simd",
     sums.map((sum) => (2 * sum) / rows),
@@ -64,12 +64,14 @@ async function measure(
   );
   const timings = await takeTurns(turns, rounds);
   peers.end();
-  console.log(
-    table(`${name}: ${rows} × ${columns}, at a cost of ${(value / rows).toFixed(3)}`, timings),
-  );
-  for (const [peer, least] of Object.entries(goals[name] ?? {}))
-    console.log(goal(timings, peer, least));
-  console.log();
+  return {
+    title: `${name}: ${rows} × ${columns}`,
+    timings,
+    goals: Object.entries(goals[name] ?? {}).map(([peer, least]) =>
+      slowerThanOurs(timings, peer, least),
+    ),
+    skipped: peers.skipped,
+  };
 }
 
 /** Throws if somebody's gradient is another one. */

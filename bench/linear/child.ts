@@ -13,11 +13,12 @@ export interface Child {
   readonly end: () => void;
 }
 
-/** Starts it, on one thread. Undefined, and named as skipped, if it cannot say who it is. */
+/** Starts it, on one thread. Undefined, and named among `skipped`, if it cannot say who it is. */
 export async function startChild(
   label: string,
   command: string,
   args: readonly string[],
+  skipped: string[],
 ): Promise<Child | undefined> {
   const threads = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
   const child = spawn(command, args, {
@@ -33,7 +34,7 @@ export async function startChild(
   };
   const first = await answer();
   if (first === undefined) {
-    console.log(`Skipped: ${label}, which cannot be run here`);
+    skipped.push(`${label}: cannot be run here`);
     return undefined;
   }
   const { name, gradient } = JSON.parse(first) as Pick<Child, "name" | "gradient">;

@@ -7,6 +7,8 @@ import { paramsOf, type Workload } from "./workload.ts";
 export interface Peers {
   readonly numpy: Child | undefined;
   readonly tfjs: Child | undefined;
+  /** Who is not there, and why. */
+  readonly skipped: readonly string[];
   readonly end: () => void;
 }
 
@@ -18,18 +20,18 @@ export async function startPeers(
 ): Promise<Peers> {
   const args = [folder, String(columns), JSON.stringify(paramsOf(columns))];
   const python = install ? installPython() : "python3";
-  const numpy = await startChild("numpy", python, [join(import.meta.dirname, "peer.py"), ...args]);
+  const skipped: string[] = [];
+  const script = join(import.meta.dirname, "peer.py");
+  const numpy = await startChild("numpy", python, [script, ...args], skipped);
+  const program = join(import.meta.dirname, "peer-tfjs.ts");
   const tfjs = install
-    ? await startChild("tfjs", process.execPath, [
-        join(import.meta.dirname, "peer-tfjs.ts"),
-        installPeers(),
-        ...args,
-      ])
+    ? await startChild("tfjs", process.execPath, [program, installPeers(), ...args], skipped)
     : undefined;
-  if (!install) console.log("Skipped: tfjs (--peers installs and measures it)");
+  if (!install) skipped.push("tfjs: only with --peers, which installs it");
   return {
     numpy,
     tfjs,
+    skipped,
     end: () => {
       numpy?.end();
       tfjs?.end();

@@ -1,13 +1,13 @@
 import type { EngineData } from "@descent/core";
-import { permutation, plain } from "@descent/data";
+import { blockPermutation, permutation, plain } from "@descent/data";
 import { simd } from "@descent/kernels";
-import { goal } from "../goals.ts";
+import { slowerThanOurs } from "../goals.ts";
 import { epochByHand, readPass } from "../linear/by-hand.ts";
 import { inOwnMemory } from "../linear/in-own-memory.ts";
 import { startPeers } from "../linear/peers.ts";
 import { here, takeTurns, type Turn } from "../linear/turns.ts";
 import { examplesOf, workloads, type Workload } from "../linear/workload.ts";
-import { table } from "../table.ts";
+import { told, type BenchOptions, type Measurement } from "../measurement.ts";
 
 const sizes = [32, 256];
 
@@ -19,25 +19,24 @@ const goals: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "W2, batches of 32": { tfjs: 100 },
 };
 
-/** Prints how long one epoch of mini-batch descent on the mean squared error takes. */
-export async function benchSgd(options: {
-  readonly peers: boolean;
-  readonly rounds: number;
-}): Promise<void> {
+/** Measures how long one epoch of mini-batch descent on the mean squared error takes. */
+export async function benchSgd(options: BenchOptions): Promise<readonly Measurement[]> {
   console.log(
     "One epoch in batches, float64 unless said, one thread each; in the given order unless",
   );
   console.log(`shuffled, with the shuffling counted. Peers: reckoned from ${sample} steps.`);
   console.log("Ratios are to the first line in the same round; × means times as long.\n");
+  const measurements: Measurement[] = [];
   for (const workload of workloads.filter(({ rows }) => rows > 1000))
-    for (const size of sizes) await measure(workload, size, options);
+    for (const size of sizes) measurements.push(told(await measure(workload, size, options)));
+  return measurements;
 }
 
 async function measure(
   workload: Workload,
   batch: number,
-  { peers: install, rounds }: { readonly peers: boolean; readonly rounds: number },
-): Promise<void> {
+  { peers: install, rounds }: BenchOptions,
+): Promise<Measurement> {
   const { name, rows, columns } = workload;
   const { x, y, folder } = examplesOf(workload);
   const peers = await startPeers(workload, folder, install);
@@ -52,6 +51,9 @@ async function measure(
     here("simd, in its own memory, shuffled", () => {
       fast.descend(ours, start, { ...steps, order: permutation(rows, 1, epoch++) });
     }),
+    here("simd, in its own memory, blocks of 512 shuffled", () => {
+      fast.descend(ours, start, { ...steps, order: blockPermutation(rows, 512, 1, epoch++) });
+    }),
     here("simd, a Float64Array of yours", () => fast.descend(yours, start, steps)),
     here("plain", () => slow.descend(yours, start, steps)),
     here("by hand", () => epochByHand(x, y, columns, batch)),
@@ -62,8 +64,12 @@ async function measure(
   const timings = await takeTurns(turns, rounds);
   peers.end();
   const title = `${name}, batches of ${batch}`;
-  console.log(table(`${title}: ${rows} × ${columns}`, timings));
-  for (const [peer, least] of Object.entries(goals[title] ?? {}))
-    console.log(goal(timings, peer, least));
-  console.log();
+  return {
+    title: `${title}: ${rows} × ${columns}`,
+    timings,
+    goals: Object.entries(goals[title] ?? {}).map(([peer, least]) =>
+      slowerThanOurs(timings, peer, least),
+    ),
+    skipped: peers.skipped,
+  };
 }

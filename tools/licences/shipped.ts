@@ -42,7 +42,7 @@ export const shipped: readonly Shipped[] = [
   },
   {
     name: "Efron, Hastie, Johnstone and Tibshirani (2004)",
-    what: "measurements of 44 patients with diabetes in the examples",
+    what: "measurements of 442 patients with diabetes in the examples",
     licence: "BSD-3-Clause",
     copyright: [
       "From scikit-learn 1.2.1, copyright (c) 2007-2022 The scikit-learn developers",

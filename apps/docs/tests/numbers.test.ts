@@ -1,4 +1,7 @@
+import { readCsv, selectExamples } from "@descent/data";
+import { leastSquares } from "@descent/models";
 import { describe, expect, test } from "vitest";
+import patientsCsv from "../examples/patients.csv?raw";
 import { heights, weights } from "../src/data/people.ts";
 import davis from "../src/data/davis-24.json";
 import { settleAll } from "../src/figure/field.ts";
@@ -48,6 +51,7 @@ import { manyVariables } from "../src/numbers/many-variables.ts";
 import { momentum } from "../src/numbers/momentum.ts";
 import { oneVariable } from "../src/numbers/one-variable.ts";
 import { outliers } from "../src/numbers/outliers.ts";
+import { ownData } from "../src/numbers/own-data.ts";
 import { packages } from "../src/numbers/packages.ts";
 import { prediction } from "../src/numbers/prediction.ts";
 import { scaling } from "../src/numbers/scaling.ts";
@@ -758,4 +762,35 @@ test("every package has its page", () => {
     expect.arrayContaining(["/api/models/", "/api/autodiff-trace/", "/api/autodiff-compile/"]),
   );
   expect(packages.length).toBeGreaterThanOrEqual(7);
+});
+
+describe("your own data", () => {
+  test("three quarters of the patients, as numpy.linalg.lstsq fits them", () => {
+    const { fit, aside, taken, missed, missedByMean } = ownData;
+    expect([ownData.rows, ownData.columns, aside.length, taken]).toEqual([442, 11, 111, 331]);
+    const expected = [
+      -229.20813472, -19.84532325, 5.87592062, 1.07250323, -1.08158242, 39.87450739,
+    ];
+    expected.forEach((value, j) => {
+      expect(fit.params[j]).toBeCloseTo(value, 7);
+    });
+    expect(fit.rSquared).toBeCloseTo(0.488108105564414, 9);
+    expect(missed).toBeCloseTo(51.90649394, 7);
+    expect(missedByMean).toBeCloseTo(78.18810123, 7);
+    expect(new Set(aside).size).toBe(111);
+  });
+
+  test("the file is the data of scikit-learn 1.2.1: its least squares, solved with 50 digits", () => {
+    const table = readCsv(patientsCsv);
+    const features = table.columns.map(({ name }) => name).slice(0, -1);
+    const { x, y } = selectExamples(table, { features, target: "progression" });
+    const { intercept, coefficients } = leastSquares(x, Array.from(y));
+    const expected = [
+      -334.5671385188, -0.0363612242, -22.8596480905, 5.6029620919, 1.1168079933, -1.0899963341,
+      0.7464504555, 0.3720047151, 6.533831936, 68.4831249648, 0.2801169893,
+    ];
+    [intercept, ...coefficients].forEach((value, j) => {
+      expect(value / (expected[j] ?? NaN)).toBeCloseTo(1, 8);
+    });
+  });
 });

@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -116,6 +117,8 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
         "/autodiff/limitations/",
         "/contribute/",
         "/contribute/optimizer/",
+        "/guides/own-data/",
+        "/guides/performance/",
         "/learn/articles/",
         "/learn/batch-and-stochastic/",
         "/learn/cost/",
@@ -140,8 +143,8 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
     );
   });
 
-  // Once more where it fails: on a busy machine a font may arrive between two frames, and a line wrap
-  // anew. What is wrong with a page is wrong every time.
+  // Once more where it fails: with every core wanted ten times over, something still moves now and then that
+  // does not in any other run. What is wrong with a page is wrong every time.
   describe.for([...pages, "/no-such-page/"])("%s", { concurrent: true, retry: 2 }, (path) => {
     test("at 1280 px, light: no error, no sideways scroll, no layout shift, accessible", async ({
       expect,
@@ -187,7 +190,9 @@ describe.skipIf(executable === undefined)("the site in Chromium", () => {
     for (const target of targets) {
       const url = new URL(target);
       if (!pages.includes(url.pathname)) {
-        missing.push(target);
+        // A file to be downloaded.
+        if (!existsSync(join(dist, url.pathname)) || url.pathname.endsWith("/"))
+          missing.push(target);
         continue;
       }
       const html = readFileSync(`${dist}${url.pathname}index.html`, "utf8");

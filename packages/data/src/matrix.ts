@@ -94,11 +94,12 @@ function tableOf(
   const values = kept ? first : new Float64Array(size);
   for (let k = 0; k < lists.length; k++) {
     const list = lists[k];
-    const rule = `must have ${length} entries, like ${kind} 0`;
-    const ok = isList(list) && list.length === length;
-    check(ok, call, argument, rule, isList(list) ? list.length : list, { [kind]: k });
-    for (let i = 0; i < length; i++) {
-      const at = byRow ? k * length + i : k + lists.length * i;
+    if (!isList(list) || list.length !== length) {
+      const rule = `must have ${length} entries, like ${kind} 0`;
+      check(false, call, argument, rule, isList(list) ? list.length : list, { [kind]: k });
+    }
+    const step = byRow ? 1 : lists.length;
+    for (let i = 0, at = byRow ? k * length : k; i < length; i++, at += step) {
       const entry = entryOf(list, i);
       if (!Number.isFinite(entry)) {
         check(false, call, argument, "must be a finite number", entry, {
@@ -107,7 +108,7 @@ function tableOf(
           ...(entry instanceof Error ? { cause: entry } : {}),
         });
       }
-      if (!kept) values[at] = Number(entry);
+      if (!kept) values[at] = entry as number;
     }
   }
   return { rows: size / width, columns: width, values };
