@@ -15,6 +15,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxConcurrency: 3,
+    // Beside the tests that wait for the browser, those that do not, on two cores too.
+    maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: "results/vitest.json" }]],
   },
 });

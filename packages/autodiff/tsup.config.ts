@@ -1,13 +1,9 @@
-import { defineConfig, type Options } from "tsup";
-import { base } from "../../tsup.base.js";
+import { library, type Library } from "../../tsup.base.js";
 
-const config: Options = defineConfig({
-  ...base,
-  entry: {
-    index: "src/index.ts",
-    trace: "src/trace/index.ts",
-    compile: "src/compile/index.ts",
-  },
-}) as Options;
+const config: Library = library({
+  index: "src/index.ts",
+  trace: "src/trace/index.ts",
+  compile: "src/compile/index.ts",
+});
 
 export default config;

@@ -1,12 +1,5 @@
-import { defineConfig, type Options } from "tsup";
-import { base } from "../../tsup.base.js";
+import { library, type Library } from "../../tsup.base.js";
 
-const config: Options = defineConfig({
-  ...base,
-  entry: {
-    index: "src/index.ts",
-    problems: "src/problems/index.ts",
-  },
-}) as Options;
+const config: Library = library({ index: "src/index.ts", problems: "src/problems/index.ts" });
 
 export default config;

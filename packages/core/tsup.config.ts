@@ -1,3 +1,5 @@
-import { base } from "../../tsup.base.js";
+import { library, type Library } from "../../tsup.base.js";
 
-export default base;
+const config: Library = library();
+
+export default config;

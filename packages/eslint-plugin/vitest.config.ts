@@ -5,7 +5,7 @@ import { base } from "../../vitest.base.js";
 // for all test files, not once for each.
 const config: ViteUserConfig = {
   ...base,
-  test: { ...base.test, isolate: false, testTimeout: 60_000 },
+  test: { ...base.test, testTimeout: 60_000 },
 };
 
 export default config;

@@ -1,9 +1,9 @@
-import { defineConfig, type Options } from "tsup";
-import { base } from "../../tsup.base.js";
+import { library, type Library } from "../../tsup.base.js";
 
-const config: Options = defineConfig({
-  ...base,
-  entry: { index: "src/index.ts", fast: "src/fast/index.ts", stream: "src/stream/index.ts" },
-}) as Options;
+const config: Library = library({
+  index: "src/index.ts",
+  fast: "src/fast/index.ts",
+  stream: "src/stream/index.ts",
+});
 
 export default config;

@@ -1,12 +1,5 @@
-import { defineConfig, type Options } from "tsup";
-import { base } from "../../tsup.base.js";
+import { library, type Library } from "../../tsup.base.js";
 
-const config: Options = defineConfig({
-  ...base,
-  entry: {
-    index: "src/index.ts",
-    registry: "src/registry/index.ts",
-  },
-}) as Options;
+const config: Library = library({ index: "src/index.ts", registry: "src/registry/index.ts" });
 
 export default config;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { entryPoints } from "../packed/manifest.ts";
-import { findNode, nodeMajors } from "./find-node.ts";
+import { nodeMajors } from "./find-node.ts";
 import { programs } from "./programs.ts";
 import { runProgram } from "./run-program.ts";
 import { compilerArguments, typeChecks, writeTypePrograms } from "./type-checks.ts";
@@ -35,8 +35,8 @@ async function run(program: string, args: readonly string[]): Promise<string[]> 
   return stdout.trimEnd().split("\n");
 }
 
-describe.each(nodeMajors)("the tarballs on Node %i", async (major) => {
-  const node = await findNode(major);
+describe.each(nodeMajors)("the tarballs on Node %i", (major) => {
+  const node = inject("nodes").get(major);
   if (node === undefined) {
     console.warn(`\n### Node ${major} could not be had: the consumers on it were SKIPPED ###\n`);
     test.skip(`Node ${major} could not be had`);

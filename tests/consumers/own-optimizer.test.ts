@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { findNode, nodeMajors } from "./find-node.ts";
+import { nodeMajors } from "./find-node.ts";
 import { runProgram } from "./run-program.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -41,8 +41,8 @@ test("its types agree with ours", async () => {
   expect(output).toBe("");
 });
 
-describe.each(nodeMajors)("on Node %i", async (major) => {
-  const node = await findNode(major);
+describe.each(nodeMajors)("on Node %i", (major) => {
+  const node = inject("nodes").get(major);
   if (node === undefined) {
     console.warn(`\n### Node ${major} could not be had: the example on it was SKIPPED ###\n`);
     test.skip(`Node ${major} could not be had`);

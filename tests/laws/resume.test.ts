@@ -84,10 +84,10 @@ function go(
  * text as the run that was never stopped. From every k, by induction, it goes on the same to the end.
  */
 function resumes(call: string, course: Course): void {
-  const never: SavedRun[] = [];
-  go(course, start, steps + 1, (saved) => never.push(saved));
+  const never: string[] = [];
+  go(course, start, steps + 1, (saved) => never.push(textOf(saved)));
   for (let k = 0; k + 1 < never.length; k++) {
-    const [here, there] = never.slice(k, k + 2).map(textOf);
+    const [here, there] = never.slice(k, k + 2);
     const next = textOf(go(course, resumeRun(here ?? ""), 2));
     if (next !== there) throw new Error(`${call}, resumed from step ${k}: ${next} is not ${there}`);
   }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { findNode, nodeMajors } from "tests/consumers/find-node.ts";
+import { findNodes } from "tests/consumers/find-node.ts";
 import { entryPoints } from "tests/packed/manifest.ts";
 import { pack } from "tests/packed/pack.ts";
 import { rangeProblems } from "../release/internal-ranges.ts";
@@ -27,9 +27,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<readonly string[]>
   const equipment = join(shared, "equipment");
   const preparing = installEquipment(equipment);
   preparing.catch(() => undefined);
-  const finding = Promise.all(
-    nodeMajors.map(async (major) => [major, await findNode(major)] as const),
-  );
+  const finding = findNodes();
 
   const copy = workingCopy(path("copy"), join(shared, "turbo"));
   await step("copy", "the checkout as it is, with its history", () =>
@@ -85,7 +83,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<readonly string[]>
     });
 
     const user = outsider(path("user"), registry.url);
-    const nodes = new Map(await finding);
+    const nodes = await finding;
     const of = { releasing, user, names, graph, versions, licence, entries, equipment, nodes };
     const projects = await useRelease(of, rehearsal);
     await releaseAgain(of, projects, rehearsal);

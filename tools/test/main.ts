@@ -1,6 +1,7 @@
 // npm test, after the set-up: every task of the pipeline, then the totals and one closing line.
 // `npm test -- --force` runs everything anew, whatever the cache holds.
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { storedReports } from "../api/stored-reports.ts";
@@ -35,7 +36,8 @@ async function main(): Promise<number> {
     "--continue=dependencies-successful",
     "--summarize",
     "--output-logs=new-only",
-    "--concurrency=2",
+    // One more than there are cores: there is always a task that waits for git, npm or a page.
+    `--concurrency=${availableParallelism() + 1}`,
   ];
   const code = await runTurbo(
     [...tasks, ...suites, ...checks, ...options, ...(values.force ? ["--force"] : [])],

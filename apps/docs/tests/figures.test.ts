@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import ts from "typescript";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { fromAddress, toAddress } from "../src/figure/address.ts";
 import { catalogue } from "../src/figure/catalogue.ts";
 import { settleAll, type Field, type State } from "../src/figure/field.ts";
@@ -23,9 +23,6 @@ const figures = shelves.flatMap((shelf): (readonly [string, Figure, number])[] =
     ? [[shelf.figure.name, shelf.figure, 40]]
     : Object.entries(shelf.figures).map(([of, figure]) => [`${figure.name}-${of}`, figure, 5]),
 );
-/** The last of the programs that were checked: the next one takes from it what is the same. */
-let checked: ts.Program | undefined;
-
 const value = (field: Field): fc.Arbitrary<unknown> => {
   switch (field.kind) {
     case "number":
@@ -62,6 +59,31 @@ const frame = (width: number): Frame => ({
 
 const broken = /NaN|undefined|Infinity|\[object/;
 const snippets = fileURLToPath(new URL("../results/snippets/", import.meta.url));
+
+/** The files of the programs that a figure shows, in some of its states. */
+const filesOf = (title: string, count: number): readonly string[] =>
+  Array.from({ length: 1 + Math.min(3, count / 5) }, (_, i) => `${snippets}${title}-${i}.ts`);
+
+/** The programs of all figures, written and compiled as one, so that TypeScript reads all else once. */
+let compiled: ts.Program;
+beforeAll(() => {
+  mkdirSync(snippets, { recursive: true });
+  for (const [title, figure, numRuns] of figures) {
+    const files = filesOf(title, numRuns);
+    const samples = fc.sample(states(figure), { seed, numRuns: files.length - 1 });
+    [settleAll(figure.fields), ...samples].forEach((state, index) => {
+      writeFileSync(files[index] ?? "", `${figure.code(state)}\nexport {};\n`);
+    });
+  }
+  const root = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(root, (path) => ts.sys.readFile(path)).config,
+    ts.sys,
+    fileURLToPath(new URL("..", import.meta.url)),
+  );
+  const files = figures.flatMap(([title, , numRuns]) => filesOf(title, numRuns));
+  compiled = ts.createProgram(files, { ...options, noEmit: true });
+});
 
 describe.for(figures)("%s", ([title, figure, numRuns]) => {
   const { name } = figure;
@@ -159,26 +181,9 @@ describe.for(figures)("%s", ([title, figure, numRuns]) => {
   });
 
   test("shows a program that compiles, runs and prints", async () => {
-    mkdirSync(snippets, { recursive: true });
-    const samples = [
-      settleAll(figure.fields),
-      ...fc.sample(states(figure), { seed, numRuns: Math.min(3, numRuns / 5) }),
-    ];
-    const files = samples.map((state, index) => {
-      const file = `${snippets}${title}-${index}.ts`;
-      writeFileSync(file, `${figure.code(state)}\nexport {};\n`);
-      return file;
-    });
-    const root = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
-    const { options } = ts.parseJsonConfigFileContent(
-      ts.readConfigFile(root, (path) => ts.sys.readFile(path)).config,
-      ts.sys,
-      fileURLToPath(new URL("..", import.meta.url)),
-    );
-    const program = ts.createProgram(files, { ...options, noEmit: true }, undefined, checked);
-    checked = program;
+    const files = filesOf(title, numRuns);
     const problems = files.flatMap((file) =>
-      ts.getPreEmitDiagnostics(program, program.getSourceFile(file)),
+      ts.getPreEmitDiagnostics(compiled, compiled.getSourceFile(file)),
     );
     expect(
       problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
