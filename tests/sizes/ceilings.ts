@@ -60,7 +60,7 @@ export const ceilings: readonly Ceiling[] = [
     what: "minimize with gradientDescent and two stop rules, on an objective of one's own",
     // Above the 2500 once planned: the checks with their words are 1100 of it, the rules always on
     // 500, the report 340; without all three it would still be 3100 (decisions/0006).
-    bytes: 5020,
+    bytes: 5030,
     without: [
       ...["adam", "momentum", "sgd", "cosineDecay", "valueBelow", "patience", "strongWolfe"],
       ...["descendAsync", "minimizeAsync", "saveRun", "resumeRun", "LineSearchError"],
@@ -76,7 +76,8 @@ export const ceilings: readonly Ceiling[] = [
     program: "fit",
     what: "fitLinearRegression, whole",
     // Above the 8000 once planned: without words, batches and referee it would still be (decisions/0006).
-    bytes: 11470,
+    // 650 of it go on to the last digits, or to QR where descent would not come near them.
+    bytes: 12200,
     without: [
       ...["adam", "nesterov", "cosineDecay", "clipNorm", "quantileLoss", "huberLoss"],
       ...["readCsv", "legendreFeatures", "inference", "ridge", "newton", "largestCurvature"],
@@ -96,10 +97,9 @@ export const wholeModules: Readonly<Record<string, number>> = {
   "@descent/data": 14400,
   "@descent/kernels": 7800,
   "@descent/kernels/threads": 12900,
-  // 30 of it keep mse and halfMse out of every program that needs another loss.
-  "@descent/losses": 1030,
-  "@descent/models": 20900,
-  "@descent/models/fast": 13600,
+  "@descent/losses": 1000,
+  "@descent/models": 21200,
+  "@descent/models/fast": 13700,
   "@descent/models/stream": 13600,
   "@descent/optimizers": 19630,
   "@descent/optimizers/registry": 9300,

@@ -19,9 +19,4 @@ import { meanOf } from "./mean-of.js";
  * console.log(halfMse.slopes([3, 7], [5, 5])); // [ -1, 1 ]
  * ```
  */
-export const halfMse: Cost = {
-  name: "halfMse",
-  // Made when called: what a module does as it loads is bundled with whatever else is imported.
-  value: (...given) => meanOf(halfSquaredError, "halfMse").value(...given),
-  slopes: (...given) => meanOf(halfSquaredError, "halfMse").slopes(...given),
-};
+export const halfMse: Cost = /* @__PURE__ */ meanOf(halfSquaredError, "halfMse");
