@@ -14,14 +14,17 @@ export interface EngineLoops {
     from: number,
     to: number,
   ) => number;
-  /** Writes the predictions to `out`, which begins with row `from`. */
+  /**
+   * Writes the predictions to `out`, which begins with row `from`, and gives the sum of 0 times each of them: 0,
+   * or NaN if one is no finite number, without another pass.
+   */
   readonly predict: (
     data: EngineData,
     params: Float64Array,
     out: Float64Array,
     from: number,
     to: number,
-  ) => void;
+  ) => number;
   /** Adds Σ sᵢ (1, uᵢ) to `sums`; `slopes` begins with row `from`. */
   readonly project: (
     data: EngineData,
@@ -66,7 +69,7 @@ export interface EngineLoops {
  *     y: new Float64Array(rows),
  *   }),
  *   squares: () => 0,
- *   predict: () => undefined,
+ *   predict: () => 0,
  *   project: () => undefined,
  *   products: () => undefined,
  *   descend: () => undefined,
@@ -94,8 +97,8 @@ export function engineFrom(name: string, loops: EngineLoops): Engine {
       const { call = "predict" } = data;
       const [from, to] = checkEngineData(call, data, range);
       checkLength(call, "out", out, to - from);
-      loops.predict(data, vectorOf(call, data, params), out, from, to);
-      if (!allFinite(out)) checkEntries(call, data, [from, to]);
+      const nothing = loops.predict(data, vectorOf(call, data, params), out, from, to);
+      if (nothing !== 0) checkEntries(call, data, [from, to]);
     },
     project: (data, slopes, range) => {
       const { call = "project" } = data;
@@ -168,9 +171,6 @@ function ratesOf(call: string, rates: number | ArrayLike<number>, steps: number)
   return Float64Array.from(rates);
 }
 
-/** By an index, as an iterator over a million predictions takes longer than predicting them. */
 function allFinite(values: Float64Array): boolean {
-  let i = 0;
-  while (i < values.length && Number.isFinite(values[i])) i++;
-  return i === values.length;
+  return values.every(Number.isFinite);
 }

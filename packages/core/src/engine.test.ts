@@ -10,7 +10,7 @@ const loops: EngineLoops = {
     y: new Float64Array(rows),
   }),
   squares: () => 0,
-  predict: none,
+  predict: () => 0,
   project: none,
   products: none,
   descend: none,
@@ -75,7 +75,10 @@ test("what is not finite is looked for in the rows that were read, and overflow 
   const bad = engineFrom("bad", {
     ...loops,
     squares: () => NaN,
-    predict: (_data, _params, out) => void out.fill(Infinity),
+    predict: (_data, _params, out) => {
+      out.fill(Infinity);
+      return NaN;
+    },
     project: (_data, _slopes, sums) => void sums.fill(NaN),
     products: (_data, out) => void out.fill(Infinity),
     descend: (_data, moved) => void moved.fill(NaN),

@@ -4,7 +4,7 @@ import { multiplyAdd, total } from "./multiply-add";
 const wide = 32;
 
 /**
- * out[i] = θ₀ + Σⱼ θⱼ (x[i, j] − o[j]).
+ * out[i] = θ₀ + Σⱼ θⱼ (x[i, j] − o[j]). Gives the sum of 0 times each, which is NaN if one is no finite number.
  *
  * `params` points to θ₀, an unused number, θ₁ … θ_d; `origin` likewise to two numbers that are not for
  * here and o₁ … o_d. Both end with a zero if d is odd, so that the last column is half a pair.
@@ -16,11 +16,10 @@ export function predict(
   out: usize,
   rows: i32,
   columns: i32,
-): void {
-  if (columns == 1) {
-    predictColumn(x, origin, params, out, rows);
-    return;
-  }
+): f64 {
+  if (columns == 1) return predictColumn(x, origin, params, out, rows);
+  const zero = f64x2.splat(0);
+  let nothing = zero;
   const bias = f64x2.splat(load<f64>(params));
   const stride = (columns as usize) << 3;
   const pairs = ((columns & ~1) as usize) << 3;
@@ -52,16 +51,23 @@ export function predict(
     }
     const first = f64x2.add(v128.shuffle<f64>(s0, s1, 0, 2), v128.shuffle<f64>(s0, s1, 1, 3));
     const second = f64x2.add(v128.shuffle<f64>(s2, s3, 0, 2), v128.shuffle<f64>(s2, s3, 1, 3));
-    v128.store(out, f64x2.add(bias, first));
-    v128.store(out, f64x2.add(bias, second), 16);
+    const upper = f64x2.add(bias, first);
+    const lower = f64x2.add(bias, second);
+    nothing = multiplyAdd(zero, upper, multiplyAdd(zero, lower, nothing));
+    v128.store(out, upper);
+    v128.store(out, lower, 16);
     x = x3 + stride;
     out += 32;
   }
+  let rest = total(nothing);
   for (; i < rows; i++) {
-    store<f64>(out, load<f64>(params) + dot(x, origin, params, columns));
+    const prediction = load<f64>(params) + dot(x, origin, params, columns);
+    rest += 0 * prediction;
+    store<f64>(out, prediction);
     x += stride;
     out += 8;
   }
+  return rest;
 }
 
 /** Σⱼ θⱼ (xⱼ − oⱼ) of one row, in four sums, which take turns in the pipeline. */
@@ -93,16 +99,22 @@ function dot(x: usize, origin: usize, params: usize, columns: i32): f64 {
 }
 
 /** The same for one column, two rows at a time. */
-function predictColumn(x: usize, origin: usize, params: usize, out: usize, rows: i32): void {
+function predictColumn(x: usize, origin: usize, params: usize, out: usize, rows: i32): f64 {
   const bias = f64x2.splat(load<f64>(params));
   const theta = f64x2.splat(load<f64>(params, 16));
   const o = f64x2.splat(load<f64>(origin, 16));
   const end = x + ((rows as usize) << 3);
+  const zero = f64x2.splat(0);
+  let nothing = zero;
   for (; x + 16 <= end; x += 16, out += 16) {
-    v128.store(out, multiplyAdd(f64x2.sub(v128.load(x), o), theta, bias));
+    const both = multiplyAdd(f64x2.sub(v128.load(x), o), theta, bias);
+    nothing = multiplyAdd(zero, both, nothing);
+    v128.store(out, both);
   }
   if (x < end) {
     const last = multiplyAdd(f64x2.sub(v128.load64_zero(x), o), theta, bias);
+    nothing = multiplyAdd(zero, last, nothing);
     store<f64>(out, f64x2.extract_lane(last, 0));
   }
+  return total(nothing);
 }

@@ -8,7 +8,7 @@ export interface Kernels {
     out: number,
     rows: number,
     columns: number,
-  ) => void;
+  ) => number;
   readonly project: (
     x: number,
     origin: number,

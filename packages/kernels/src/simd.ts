@@ -102,8 +102,9 @@ export function loopsIn(spaceOf: (x: EngineData["x"]) => Workspace): Omit<Engine
     predict: (data, params, out, from, to) => {
       const space = prepare(data, params);
       const { kernels, layout, numbers } = space;
+      let nothing = 0;
       const read = (panel: Panel): void => {
-        kernels.predict(
+        nothing += kernels.predict(
           panel.x,
           layout.origin,
           layout.params,
@@ -115,6 +116,7 @@ export function loopsIn(spaceOf: (x: EngineData["x"]) => Workspace): Omit<Engine
         out.set(numbers.subarray(first, first + panel.rows), panel.from - from);
       };
       inPanels(space, data, from, to, read, "x");
+      return nothing;
     },
     project: (data, slopes, sums, from, to) => {
       const space = prepare(data);

@@ -39,9 +39,7 @@ export function plain(): Engine {
       });
       return value;
     },
-    predict: (data, params, out, from, to) => {
-      predictRows(rowsOf(data), params, out, from, to);
-    },
+    predict: (data, params, out, from, to) => predictRows(rowsOf(data), params, out, from, to),
     project: (data, slopes, sums, from, to) => {
       const rows = rowsOf(data);
       inPanels(from, to, sums, (start, end, part) => {

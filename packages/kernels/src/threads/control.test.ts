@@ -15,7 +15,7 @@ const none = () => undefined;
 
 function deskOf(squares: SharedLoops["squares"]): Desk {
   return {
-    loops: { squares, predict: none, project: none, products: none },
+    loops: { squares, predict: () => 0, project: none, products: none },
     columns: 1,
     values: new Float64Array(80),
     y: undefined,

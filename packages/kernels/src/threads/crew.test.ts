@@ -31,7 +31,7 @@ function deskOf(crew: Crew, squares: SharedLoops["squares"]): Desk {
   const sent = { columns: 1, values, y, weights, weighted: false };
   crew.announce(() => ({ ...sent, exchange: buffer, home: undefined }));
   const none = () => undefined;
-  const loops = { squares, predict: none, project: none, products: none };
+  const loops = { squares, predict: () => 0, project: none, products: none };
   return { ...sent, lists: crew.lists, exchange, loops };
 }
 

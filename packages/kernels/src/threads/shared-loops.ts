@@ -72,8 +72,9 @@ export function sharedLoops(crew: Crew, loops: SharedLoops, homes: Homes): Share
     },
     predict: (data, params, out, from, to) => {
       const kind = "predict";
-      if (isSmall(kind, data, from, to)) loops.predict(data, params, out, from, to);
-      else run({ kind, data, params, list: out, from, to }, () => undefined);
+      if (isSmall(kind, data, from, to)) return loops.predict(data, params, out, from, to);
+      run({ kind, data, params, list: out, from, to }, () => undefined);
+      return out.reduce((nothing, prediction) => nothing + 0 * prediction, 0);
     },
     project: (data, slopes, sums, from, to) => {
       const kind = "project";
