@@ -84,6 +84,12 @@ export const ceilings: readonly Ceiling[] = [
       ...["mse", "halfMse"],
     ],
   },
+  {
+    program: "fast-fit",
+    what: "the fit of large data by an engine, with simd",
+    bytes: 20000,
+    without: ["minimize", "descend", "readCsv", "inference", "partialFit", "simdThreads"],
+  },
 ];
 
 /** The same for each module whole, with all that it needs, so that none grows unseen. */

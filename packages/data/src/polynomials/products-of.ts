@@ -9,7 +9,7 @@ export interface Products {
   /** The products: `height`, `height × age`, `age²`. */
   readonly names: readonly string[];
   /** The exponents of the features in each. */
-  readonly terms: readonly Term[];
+  readonly terms: readonly Vector[];
   /** One for each product. */
   readonly coefficients: Vector;
   /**

@@ -553,7 +553,7 @@ describe("what is wrong is refused", () => {
       () => partialFit(two, { x: [[1, 2], [3]], y: [1, 2] }),
     ],
     [
-      "partialFit(y): must be a finite number, got Infinity at row 0. Row 15 of the stream",
+      "partialFit(y): must be a finite number, got Infinity at row 0, column 0. Row 15 of the stream",
       () => partialFit(begun, { x: Float64Array.of(70), y: Float64Array.of(Infinity) }),
     ],
     ["partialFit(x): must have at least one row, got 0", () => partialFit(begun, { x: [], y: [] })],
