@@ -28,6 +28,7 @@ const parts: Readonly<Record<string, string>> = {
     "Functions compiled, with their gradients, to straight JavaScript: value and all slopes in one pass",
   "@descent/models/fast": "Linear regression on large data by an engine, at once or in turns",
   "@descent/models/stream": "Linear regression on examples that come in chunks and are not kept",
+  "@descent/kernels/threads": "An engine whose loops over rows are shared among worker threads",
 };
 
 /** What a package lets one import, the package itself first. */

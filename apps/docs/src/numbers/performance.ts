@@ -52,7 +52,7 @@ const goals = measured.problems
 const verdicts = goals.map(({ cells }) => cells[2]);
 const count = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
 
-/** Our fastest as a multiple of reading the numbers. */
+/** The first of each board, by ours, as a multiple of reading the numbers. */
 const toLimit = ours.flatMap((problem) => {
   const times = problem.contenders[0]?.times["(one read pass)"];
   if (times === undefined) return [];
@@ -87,7 +87,7 @@ const checks = calls.map((call) => {
     kind: "goal",
     cells: found.map((goal) => {
       if (goal?.measured === null || goal === undefined) return "–";
-      return goal.measured.toFixed(2) + (isMet(goal) === true ? "" : " ↑");
+      return goal.measured.toFixed(2) + (isMet(goal) === true ? "" : "\u00a0↑");
     }),
   };
 });

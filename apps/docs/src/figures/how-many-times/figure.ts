@@ -27,7 +27,7 @@ export const figure: Figure<typeof fields> = {
   name: "how-many-times",
   title: "How many times as long",
   lead: [
-    "Round: ours. Square: other libraries, and one read pass over the numbers. The bar is where the middle half of all rounds lies.",
+    "Round: ours, and loops by hand. Square: other libraries, and one read pass over the numbers. The bar is where the middle half of all rounds lies.",
   ],
   fields,
   panels: {
