@@ -57,6 +57,15 @@ test("a gradient that is small although the minimum is far is not believed", () 
   expect(fit.report.method).toBe("qr");
   expect(fit.rSquared).toBeGreaterThan(0.9999);
   expect(fit.report.warnings.join()).toMatch(/^condition number \d+: 10 of 16 digits/);
+  // With a column twice the condition number is infinite, and does not tell of the other two.
+  const twice = points.map((at) => [
+    Math.cos(at),
+    Math.cos(at) + 1e-12 * Math.sin(at),
+    Math.cos(at),
+  ]);
+  const { report, rSquared } = fitLinearRegression({ x: twice, y });
+  expect([report.method, report.converged]).toEqual(["qr", true]);
+  expect(rSquared).toBeGreaterThan(0.9999);
 });
 
 test("who asks for a way of descent gets that and nothing else", () => {

@@ -26,9 +26,11 @@ export interface Finished {
 /**
  * The end of a descent on squared errors. If it came to its end, it goes on at the same rate with what the line
  * leaves of the targets, until the gradient falls no more: the parameters of that are near zero, where numbers
- * lie close together, so that their sum is right to the last digits. If it did not, the line is the exact one.
+ * lie close together, so that their sum is right to the last digits. If it did not, or came to its end where
+ * the cost is higher than it need be, the line is the exact one.
  *
  * @param steps - How many it would need; it was not begun if they are more than it may make.
+ * @param excess - How much its cost is above that of the exact line, as a share of the cost at the start.
  */
 export function finishDescent(
   { params, converged, report }: Pick<Result, "params" | "converged" | "report">,
@@ -37,8 +39,10 @@ export function finishDescent(
   loss: Loss,
   rate: number,
   exact: Vector,
+  excess: number,
 ): Finished {
-  if (!converged) {
+  // Where columns are all but dependent, the gradient is next to nothing far from the minimum too.
+  if (!converged || excess > 1e-12) {
     const why =
       steps > freeSteps
         ? `would need about ${short(steps, 2)} steps, more than ${freeSteps}`

@@ -72,7 +72,15 @@ export function fitLinearRegression(options: FitOptions): Fit {
   const until = steps > freeSteps ? maxSteps(0) : plan.until;
   const result = run(cost, design.start, { ...plan, until });
   const { params: found, ...end } = plan.isFree
-    ? finishDescent(result, steps, design, loss, Number(plan.learningRate), exact().params)
+    ? finishDescent(
+        result,
+        steps,
+        design,
+        loss,
+        Number(plan.learningRate),
+        exact().params,
+        (result.value - cost(exact().params).value) / value,
+      )
     : { params: result.params, method: "descent" as const, words: "" };
 
   const line = design.toRaw(found);

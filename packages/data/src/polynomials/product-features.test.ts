@@ -137,6 +137,23 @@ test("other rows get the same columns; an earlier centre and terms make them aga
   expect(again.names).toEqual(productFeatures(rows).names);
 });
 
+test("a power of twenty-five factors is multiplied out at once", () => {
+  const x = Array.from({ length: 30 }, (_, i) => i / 4);
+  const { toProducts, names } = productFeatures(x, { degree: 25, center: [4] });
+  const coefficients = names.map((_, t) => (t === 24 ? 1 : 0));
+  const written = toProducts({ intercept: 0, coefficients });
+  // (x − 4)²⁵ = x²⁵ − 100 x²⁴ + 300·4² x²³ − … − 4²⁵.
+  expect(written.coefficients.slice(-3)).toEqual([4800, -100, 1]);
+  expect(written.intercept).toBe(-(4 ** 25));
+});
+
+test("a centre that is changed afterwards changes nothing", () => {
+  const center = [1];
+  const { encode } = productFeatures([1, 2, 4], { center });
+  center[0] = 100;
+  expect(encode([3]).values[1]).toBe(4);
+});
+
 test("digits that are lost when it is written out are told", () => {
   const far = productFeatures([
     [1e6 + 1, 1e6 + 2],
@@ -174,6 +191,8 @@ describe("what is wrong is refused", () => {
     [of({ degree: 0 }), "productFeatures(degree): must be a whole number, at least 1, got 0"],
     [of({ powers: 1 }), "productFeatures(powers): must be true or false"],
     [of({ names: ["a", "a"] }), "productFeatures(names): must be 2 different names"],
+    [of({ names: "ab" as never }), "productFeatures(names): must be 2 different names"],
+    [of({ names: [1, 2] as never }), "productFeatures(names): must be 2 different names"],
     [of({ center: [1] }), "productFeatures(center): must have 2 entries, got 1"],
     [of({ center: [1, NaN] }), "productFeatures(center[1]): must be a finite number"],
     [
@@ -184,7 +203,7 @@ describe("what is wrong is refused", () => {
       of({ degree: 2, terms: [[1, 0]] }),
       "productFeatures(terms): must not be given with degree or powers",
     ],
-    [of({ terms: [] }), "productFeatures(terms): must be a list"],
+    [of({ terms: [] }), "productFeatures(terms): must be a list of at least one"],
     [of({ terms: [[1]] }), "productFeatures(terms[0]): must be 2 exponents"],
     [
       of({ terms: [[1, 0.5]] }),

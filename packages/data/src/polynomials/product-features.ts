@@ -91,7 +91,8 @@ export function productFeatures(
   const { columns: d } = table;
   const { degree = 2, powers = true } = options;
   const names = options.names ?? Array.from({ length: d }, (_, j) => `x${j}`);
-  const named = names.length === d && new Set(names).size === d;
+  const listed: boolean = Array.isArray(names) && names.every((name) => typeof name === "string");
+  const named = listed && names.length === d && new Set(names).size === d;
   check(named, call, "names", `must be ${d} different names`, names);
   checkCount(call, "degree", degree);
   checkBoolean(call, "powers", powers);
@@ -100,8 +101,9 @@ export function productFeatures(
   check(either, call, "terms", "must not be given with degree or powers", given);
   if (given !== undefined) checkTerms(call, given, d);
   const features = Array.from({ length: d }, (_, j) => column(table, j));
-  const center = options.center ?? features.map(centerOf);
-  checkVector(call, "center", center);
+  const { center: from = features.map(centerOf) } = options;
+  checkVector(call, "center", from);
+  const center = Array.from(from);
   check(center.length === d, call, "center", `must have ${d} entries`, center.length);
   const terms =
     given?.map((term) => [...term]) ??

@@ -38,7 +38,7 @@ export function termsUpTo(call: string, degree: number, highest: readonly number
  */
 export function checkTerms(call: string, terms: readonly Term[], features: number): void {
   const listed: boolean = Array.isArray(terms) && terms.length > 0;
-  check(listed, call, "terms", "must be a list", terms);
+  check(listed, call, "terms", "must be a list of at least one", terms);
   const known = new Set(terms.map(String));
   check(known.size === terms.length, call, "terms", "must be different ones", terms);
   terms.forEach((term, t) => {

@@ -67,22 +67,25 @@ interface Sum {
   readonly size: number;
 }
 
-/** Π (xⱼ − cⱼ)^eⱼ as a sum of products of the xⱼ, factor by factor. */
-function multipliedOut(
-  term: Term,
-  center: Vector,
-): readonly { readonly term: Term; readonly factor: number }[] {
-  const j = term.findIndex((exponent) => exponent > 0);
-  if (j < 0) return [{ term, factor: 1 }];
-  const rest = multipliedOut(
-    term.map((exponent, i) => (i === j ? exponent - 1 : exponent)),
-    center,
-  );
-  const raised = rest.map(({ term, factor }) => ({
-    term: term.map((exponent, i) => (i === j ? exponent + 1 : exponent)),
-    factor,
-  }));
-  const shift = -Number(center[j]);
-  if (shift === 0) return raised;
-  return [...raised, ...rest.map(({ term, factor }) => ({ term, factor: factor * shift }))];
+interface Part {
+  readonly term: Term;
+  readonly factor: number;
+}
+
+/** Π (xⱼ − cⱼ)^eⱼ as a sum of products of the xⱼ, each once: feature by feature, by binomial coefficients. */
+function multipliedOut(whole: Term, center: Vector): readonly Part[] {
+  let parts: readonly Part[] = [{ term: whole, factor: 1 }];
+  whole.forEach((exponent, j) => {
+    const shift = -Number(center[j]);
+    if (shift === 0) return;
+    parts = parts.flatMap(({ term, factor }) => {
+      const made: Part[] = [];
+      for (let k = exponent; k >= 0; k--) {
+        made.push({ term: term.map((other, i) => (i === j ? k : other)), factor });
+        factor = (factor * shift * k) / (exponent - k + 1);
+      }
+      return made;
+    });
+  });
+  return parts;
 }

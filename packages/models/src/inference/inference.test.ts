@@ -143,6 +143,15 @@ test("what forbids inference stands in the place of the numbers", () => {
   expect(reasonOf({ x: [1, 2, 3], y: [1e12, 1e12 + 0.5, 1e12] })).toBe("");
 });
 
+test("targets whose squares vanish have the errors of the same in another unit", () => {
+  const y = [2.2, 3.8, 6.1, 8.3, 9.6];
+  const [far, near] = [1e-300, 1].map((unit) =>
+    available({ x: [1, 2, 3, 4, 5], y: y.map((entry) => entry * unit) }),
+  );
+  const ratio = Number(far?.residualStandardError) / Number(near?.residualStandardError);
+  expect(ratio / 1e-300).toBeCloseTo(1, 12);
+});
+
 test("a fit that was told to converge early is no least squares", () => {
   const early = { ...fitLinearRegression({ ...women, learningRate: 1e-3, until: maxSteps(3) }) };
   const found = inference({ ...early, report: { ...early.report, converged: true } });

@@ -13,7 +13,7 @@ import {
   type Interval,
   type Reference,
 } from "./estimate.js";
-import { factorsOf, type Factors } from "./factors.js";
+import { factorsOf, lengthOf, type Factors } from "./factors.js";
 import { goodnessOf, type Goodness } from "./goodness.js";
 import { reasonAgainst, type NoInference } from "./no-inference.js";
 
@@ -103,7 +103,7 @@ export function inference(fit: Fit): Inference {
   const reason = reasonAgainst(fit, degreesOfFreedom);
   if (reason !== undefined) return { available: false, reason };
   const factors = factorsOf(data);
-  const error = Math.sqrt(factors.rests.reduce((sum, r) => sum + r * r, 0) / degreesOfFreedom);
+  const error = lengthOf(Array.from(factors.rests)) / Math.sqrt(degreesOfFreedom);
   // What is left of targets by rounding alone says nothing of errors.
   const reach = data.targets.reduce((far, y) => Math.max(far, Math.abs(y)), 0);
   if (error <= 2 ** -50 * reach) {

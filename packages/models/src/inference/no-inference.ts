@@ -24,7 +24,9 @@ export function reasonAgainst(fit: Fit, degreesOfFreedom: number): string | unde
     return `Columns that depend on others (${columns}) have no coefficients of their own: the rank is ${exact.rank}.`;
   }
   if (!report.converged) return `The fit did not converge. ${report.sentence}`;
-  if (fit.distanceToExact > 1e-6) {
+  // Predictions far from zero are rounded.
+  const rounding = 2 ** -50 * Math.abs(Number(data.inY.means[0]) / Number(data.inY.scales[0]));
+  if (fit.distanceToExact > 1e-6 + rounding) {
     const distance = Number(fit.distanceToExact.toPrecision(3));
     return `The line is ${distance} of the targets' spread from the exact one: it was stopped early.`;
   }

@@ -33,6 +33,8 @@ test("without inference the reason, without an intercept the other R², and alwa
   expect(summary(fitLinearRegression(counted))).toContain(
     "30 examples, 2 parameters, frequency weights",
   );
+  const many = { ...counted, weights: frequencyWeights(heights.map((_, i) => 1e6 + i)) };
+  expect(summary(fitLinearRegression(many))).toContain("15000105 examples,");
   const robust = summary(fitLinearRegression({ ...counted, loss: huberLoss(1), intercept: false }));
   expect(robust).toContain("column 0");
   expect(robust).not.toContain("(intercept)");

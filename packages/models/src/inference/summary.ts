@@ -67,7 +67,7 @@ export function summaryOf(
     ? [...(found.intercept ? [found.intercept] : []), ...found.coefficients]
     : undefined;
   const weighed = weighting === undefined ? "" : `, ${weighting} weights`;
-  const parameters = `${short(count)} examples, ${rank} parameters${weighed}`;
+  const parameters = `${short(count, 12)} examples, ${rank} parameters${weighed}`;
   const condition = report.conditionNumber;
   return [
     `Linear regression by ${report.method}: ${report.cost}`,

@@ -74,7 +74,7 @@ export function* findLine(problem: Problem, method: Method | undefined): Work<Fo
     return { ...line, ...known };
   }
   const why = !measured
-    ? ", as squares of columns are lost in rounding"
+    ? ", as squares are lost in rounding"
     : system === undefined
       ? ", as columns depend on one another, to rounding"
       : method === "qr"
@@ -122,6 +122,7 @@ function isMeasured(
   return scales.every((scale, j) => {
     if (j > 0 && scale === 0) return true;
     const offset = Math.abs((origin[j] as number) + (means[j] as number));
-    return j === 0 || (scale > 1e-140 && scale > 2 ** -48 * offset);
+    if (j === 0) return scale > 1e-140 || data.y.every((target) => Math.abs(target) === offset);
+    return scale > 1e-140 && scale > 2 ** -48 * offset;
   });
 }

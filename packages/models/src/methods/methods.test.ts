@@ -336,12 +336,28 @@ test("descent that cannot come to an end says how far it is", () => {
   );
 });
 
+test("targets so far from zero that predictions are rounded have their inference", () => {
+  const { x, y } = flatExamples(60, 2);
+  const [at, near] = [1e12, 0].map((level) =>
+    inference(fitLinearRegression({ x, y: y.map((target) => target + level) })),
+  );
+  if (at?.available !== true || near?.available !== true) throw new Error("no inference");
+  at.coefficients.forEach(({ standardError }, j) => {
+    expect(standardError / Number(near.coefficients[j]?.standardError)).toBeCloseTo(1, 2);
+  });
+});
+
 test("what squares cannot tell is said as it is", () => {
   const { x, y } = flatExamples(60, 2);
   const tiny = { ...x, values: x.values.map((entry) => entry * 1e-150) };
   const { report, distanceToExact } = fitLinearRegression({ x: tiny, y });
-  expect(report.sentence).toBe("Solved by QR, as squares of columns are lost in rounding.");
+  expect(report.sentence).toBe("Solved by QR, as squares are lost in rounding.");
   expect(distanceToExact).toBeLessThan(1e-12);
+  const low = fitLinearRegression({ x, y: y.map((target) => target * 1e-200) });
+  expect(low.report.method).toBe("qr");
+  expect(low.distanceToExact).toBeLessThan(1e-12);
+  const same = fitLinearRegression({ x, y: y.map(() => -5) });
+  expect([same.report.method, same.rSquared]).toEqual(["descent on moments", 1]);
   const few = fitLinearRegression({ x: [[1, 2, 3]], y: [5] });
   expect(few.report.warnings).toContain(
     "4 parameters for 1 example: infinitely many lines fit equally well",

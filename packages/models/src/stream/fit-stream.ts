@@ -8,6 +8,7 @@ import { descentOnMoments, paramsOf, stepLimit, stepsNeeded } from "../methods/o
 import { finish } from "../methods/work.js";
 import { predictorOf } from "../predictor.js";
 import { short } from "../short.js";
+import { counted } from "../warnings.js";
 import type { LinearStream } from "./linear-stream.js";
 import { shareLeft } from "./share-left.js";
 import { checkStream } from "./stream-from.js";
@@ -152,7 +153,7 @@ function lineOf(
   const { moments, factor } = system;
   const steps = stepsNeeded(system);
   if (method !== "cholesky" && steps <= stepLimit) {
-    const words = `By the moments of ${examples} examples.`;
+    const words = `By the moments of ${counted(examples)}.`;
     const found = finish(descentOnMoments(system, squaredError, intercept, words));
     return { ...found, method: "descent on moments" };
   }
@@ -168,7 +169,7 @@ function lineOf(
     learningRate: null,
     learningRateLimit: null,
     optimizer: "none",
-    words: `Solved by Cholesky's factors of the moments of ${examples} examples${why}.`,
+    words: `Solved by Cholesky's factors of the moments of ${counted(examples)}${why}.`,
     condition: () => conditionOfSystem(system),
   };
 }

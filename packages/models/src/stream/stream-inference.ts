@@ -1,3 +1,4 @@
+import { check } from "@descent/core";
 import { matrix, type MatrixSource } from "@descent/data";
 import { titleOf } from "../design.js";
 import { studentQuantile, studentTwoSided } from "../distributions/student-t.js";
@@ -43,7 +44,7 @@ const digitsNeeded = 3;
  * examples themselves.
  *
  * @param fit - By {@link fitStream}.
- * @throws DescentError from its `predict` and `interval`, for rows and levels that are none.
+ * @throws DescentError if it is none; from its `predict` and `interval`, for rows and levels that are none.
  *
  * @example
  * ```ts
@@ -62,7 +63,7 @@ const digitsNeeded = 3;
  * ```
  */
 export function streamInference(fit: StreamFit): StreamInference | NoInference {
-  const { stream, data } = fit;
+  const { stream, data } = checkStreamFit("streamInference", fit);
   const solved = streamSystem(stream, data.intercept);
   const { moments } = solved.system;
   const left = shareLeft(solved, fit.coefficients);
@@ -76,6 +77,13 @@ export function streamInference(fit: StreamFit): StreamInference | NoInference {
   if (reason !== undefined) return { available: false, reason };
   const error = Number(moments.scales[0]) * Math.sqrt(left.share / degreesOfFreedom);
   return inferenceOf(fit, solved, count, degreesOfFreedom, error);
+}
+
+/** Throws unless this is what `fitStream` gave. */
+export function checkStreamFit(call: string, fit: StreamFit): StreamFit {
+  const ok = (Object(fit) as Partial<StreamFit>).stream !== undefined;
+  check(ok, call, "fit", "must be by fitStream", fit);
+  return fit;
 }
 
 /** n: how many examples went by, or were stood for. */

@@ -5,7 +5,7 @@ import { criteriaOf, ending } from "../methods/engine-report.js";
 import type { Found } from "../methods/method.js";
 import { once } from "../once.js";
 import { short } from "../short.js";
-import { constantColumn, constantTargets } from "../warnings.js";
+import { constantColumn, constantTargets, counted } from "../warnings.js";
 import type { LinearStream } from "./linear-stream.js";
 import type { StreamSystem } from "./stream-system.js";
 
@@ -78,7 +78,7 @@ export function streamReport(
     warnings: [
       ...constant.map((j) => constantColumn(names?.[j] ?? String(j))),
       ...(size > examples
-        ? [`${size} parameters for ${examples} examples: infinitely many lines fit equally well`]
+        ? [`${size} parameters for ${counted(examples)}: infinitely many lines fit equally well`]
         : []),
       ...(dependent.length > 0
         ? [`${untold}: coefficients 0; fit the examples themselves if they should count`]

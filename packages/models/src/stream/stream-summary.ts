@@ -1,6 +1,6 @@
 import { summaryOf } from "../inference/summary.js";
 import type { StreamFit } from "./fit-stream.js";
-import { countOf, streamInference } from "./stream-inference.js";
+import { checkStreamFit, countOf, streamInference } from "./stream-inference.js";
 
 /**
  * The line of a stream as the table that statisticians read, as `summary` prints a fit: each coefficient with
@@ -8,7 +8,7 @@ import { countOf, streamInference } from "./stream-inference.js";
  *
  * @param fit - By {@link fitStream}.
  * @param level - Of the intervals; 0.95 unless given.
- * @throws DescentError if the level is not between 0 and 1.
+ * @throws DescentError if it is none, or if the level is not between 0 and 1.
  *
  * @example
  * ```ts
@@ -27,7 +27,7 @@ import { countOf, streamInference } from "./stream-inference.js";
  * ```
  */
 export function streamSummary(fit: StreamFit, level = 0.95): string {
-  const { stream, rank } = fit;
+  const { stream, rank } = checkStreamFit("streamSummary", fit);
   const size = { count: countOf(stream), rank, weighting: stream.weighting ?? undefined };
   return summaryOf(fit, size, streamInference(fit), level);
 }

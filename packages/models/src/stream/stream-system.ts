@@ -8,7 +8,7 @@ import type { LinearStream } from "./linear-stream.js";
 export interface StreamSystem {
   /** Of the columns that are no combinations of others, as far as the moments can tell. */
   readonly system: NormalSystem;
-  /** The numbers of those that are, or nearly. */
+  /** The numbers of those that are, or nearly, or whose squares vanish. */
   readonly dependent: readonly number[];
   /** The numbers of those that are constant. */
   readonly constant: readonly number[];
@@ -49,7 +49,7 @@ export function streamSystem(stream: LinearStream, intercept: boolean): StreamSy
     }),
   );
   const all = Array.from({ length: columns }, (_, j) => j);
-  const constant = all.filter((j) => !(Number(scales[j + 1]) >= vanishing));
+  const constant = all.filter((j) => scales[j + 1] === 0);
   return {
     // In this order every pivot is above the tolerance.
     system: system as NormalSystem,

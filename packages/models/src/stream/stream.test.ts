@@ -470,11 +470,18 @@ describe("how the line is found, and what is said of it", () => {
     expect(fit.coefficients[0]).toBeCloseTo(3.45, 9);
   });
 
+  test("nor can one whose squares vanish, and it is not called constant", () => {
+    const x = women.x.map(([height = 0]) => [1e-150 * height]);
+    const { report, dependent } = fitStream(inChunks({ x, y: pounds }, [5]));
+    expect([report.converged, dependent]).toEqual([false, [0]]);
+    expect(report.warnings.join()).not.toContain("constant");
+  });
+
   test("few examples, targets that are all the same, a line that meets them all", () => {
     const one = fitStream(partialFit(emptyStream({ columns: 2 }), { x: [[1, 2]], y: [5] }));
     expect([one.params, one.rSquared, one.cost, one.rank]).toEqual([[5, 0, 0], 1, 0, 1]);
     expect(one.report.warnings).toContain(
-      "3 parameters for 1 examples: infinitely many lines fit equally well",
+      "3 parameters for 1 example: infinitely many lines fit equally well",
     );
     const still = fitStream(inChunks({ x: women.x, y: pounds.map(() => 4) }, [2]));
     expect([still.params, still.rSquared]).toEqual([[4, 0], 1]);
@@ -556,6 +563,11 @@ describe("what is wrong is refused", () => {
       "partialFit(y): must be a finite number, got Infinity at row 0, column 0. Row 15 of the stream",
       () => partialFit(begun, { x: Float64Array.of(70), y: Float64Array.of(Infinity) }),
     ],
+    [
+      "streamInference(fit): must be by fitStream",
+      () => streamInference(fitLinearRegression({ x: [1, 2], y: [1, 2] }) as never),
+    ],
+    ["streamSummary(fit): must be by fitStream", () => streamSummary({} as never)],
     ["partialFit(x): must have at least one row, got 0", () => partialFit(begun, { x: [], y: [] })],
     [
       "partialFit(y): must be one column of 2 entries",
