@@ -31,7 +31,11 @@ async function main(): Promise<number> {
   const rounds = Number(values.rounds);
   const options = { peers: values.peers, rounds };
   const run = benchmarks[name];
-  if (!(name in benchmarks || name === "page") || !Number.isInteger(rounds) || rounds < 3) {
+  if (
+    !(Object.hasOwn(benchmarks, name) || name === "page") ||
+    !Number.isInteger(rounds) ||
+    rounds < 3
+  ) {
     const names = [...Object.keys(benchmarks), "page"].join("|");
     console.error(`Usage: pnpm bench ${names} [--peers] [--rounds N]`);
     return 2;

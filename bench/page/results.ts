@@ -49,8 +49,6 @@ export interface Results {
   /** What repeats it. */
   readonly command: string;
   readonly rounds: number;
-  /** Of each contender. */
-  readonly threads: number;
   /** Processor, cores and system, in words. */
   readonly machine: string;
   /** Its memory in GiB. */
@@ -77,7 +75,7 @@ export function resultsFrom(json: unknown): Results {
   checkOneOf("results.format", all.format, ["descent-benchmarks"]);
   checkOneOf("results.version", all.version, [1]);
   for (const name of ["date", "command", "machine"]) checkText(`results.${name}`, all[name]);
-  for (const name of ["rounds", "threads", "memory"]) checkNumber(`results.${name}`, all[name]);
+  for (const name of ["rounds", "memory"]) checkNumber(`results.${name}`, all[name]);
   checkList("results.load", all.load).forEach((load, i) => {
     checkNumber(`results.load[${i}]`, load);
   });

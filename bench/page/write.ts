@@ -26,7 +26,6 @@ export async function writePage(names: readonly string[], options: BenchOptions)
     date: new Date().toISOString().slice(0, 10),
     command: `pnpm bench page${peers ? " --peers" : ""} --rounds ${rounds}`,
     rounds,
-    threads: 1,
     machine: cores(),
     memory: Math.round(totalmem() / 2 ** 30),
     load: [rounded(before), rounded(after)],

@@ -42,7 +42,7 @@ export interface EngineLoops {
     steps: {
       /** α of each step. */
       readonly rates: Float64Array;
-      /** B; the last batch is of what is left. */
+      /** B, at most all rows; the last batch is of what is left. */
       readonly batch: number;
       /** The rows in order. */
       readonly order: Uint32Array | undefined;
@@ -129,10 +129,11 @@ export function engineFrom(name: string, loops: EngineLoops): Engine {
     descend: (data, params, steps) => {
       const { call = "descend" } = data;
       const [, rows] = checkEngineData(call, data);
-      const { batch, order, intercept = true } = steps;
-      checkCount(call, "batch", batch);
+      const { order, intercept = true } = steps;
+      checkCount(call, "batch", steps.batch);
       const length = order === undefined ? rows : order.length;
-      const rates = ratesOf(call, steps.rates, Math.ceil(length / batch));
+      const rates = ratesOf(call, steps.rates, Math.ceil(length / steps.batch));
+      const batch = Math.min(steps.batch, length);
       for (let i = 0; order !== undefined && i < order.length; i++) {
         const row = order[i] as number;
         if (row >= rows) check(false, call, `order[${i}]`, `must be below ${rows}`, row);

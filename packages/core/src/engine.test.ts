@@ -120,6 +120,8 @@ test("loops get copies, ranges and the rate of each step; products become symmet
     order: undefined,
     intercept: false,
   });
+  spied.descend(data, params, { rates: 0.5, batch: 2 ** 32 });
+  expect(descend.mock.lastCall?.[2]).toMatchObject({ rates: Float64Array.of(0.5), batch: 2 });
   expect(Array.from(spied.products(data))).toEqual([
     ...[1, 2, 4, 7],
     ...[2, 3, 5, 8],

@@ -57,6 +57,14 @@ export function allocate(call: string, bytes: number, shared = false): WasmMemor
   }
 }
 
+/**
+ * What is kept beside memory that threads share, which the collector of garbage does not count, and would leave where it
+ * is: bytes that it does count. Nobody writes to them, so that they take no memory.
+ */
+export function weightOf({ byteLength }: ArrayBufferLike): ArrayBuffer {
+  return new ArrayBuffer(Math.min(byteLength, 2 ** 28));
+}
+
 /** Finds where data are, or a workspace to copy them into: one, made anew for other columns. */
 export function workspaces(
   own: (buffer: ArrayBufferLike) => Workspace | undefined,

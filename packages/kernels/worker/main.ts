@@ -5,7 +5,7 @@ import { exchangeIn, listsIn, type Desk } from "../src/threads/job.js";
 import type { Hello, NewDesk, Sent } from "../src/threads/messages.js";
 import { nodeModule } from "../src/threads/start-thread.js";
 import { webAssembly, type Wasm, type WasmMemory } from "../src/webassembly.js";
-import { workspaceIn, workspaces } from "../src/workspace.js";
+import { weightOf, workspaceIn, workspaces } from "../src/workspace.js";
 import { layoutOf } from "../src/layout.js";
 
 interface Port {
@@ -15,6 +15,7 @@ interface Port {
 
 const node = nodeModule("node:worker_threads") as { readonly parentPort: Port } | undefined;
 const port = node?.parentPort ?? (globalThis as unknown as Port);
+const beside = new WeakMap<ArrayBufferLike, ArrayBuffer>();
 let hello: Hello | undefined;
 
 port.onmessage = ({ data }) => {
@@ -38,10 +39,12 @@ function deskOf({ module, lists }: Hello, message: NewDesk): Desk {
     list instanceof Float64Array
       ? list
       : new Float64Array(own?.buffer ?? new ArrayBuffer(0), list.address, list.length);
+  const features = listOf(values);
+  beside.set(features.buffer, weightOf(features.buffer));
   return {
     loops: loopsIn(spaceOf),
     columns,
-    values: listOf(values),
+    values: features,
     y: y && listOf(y),
     weights: weights && listOf(weights),
     weighted,

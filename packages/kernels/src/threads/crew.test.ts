@@ -79,6 +79,29 @@ test("a thread that ends is told, not waited for", async () => {
   expect(crew.check).toThrow("Make the engine anew");
 });
 
+test("a thread that fails is told with its error, not with its end", async () => {
+  const failing = `const { parentPort } = require("node:worker_threads");
+    parentPort.on("message", ({ control }) => {
+      if (control !== undefined) parentPort.postMessage("ready");
+      else throw new RangeError("no memory");
+    });`;
+  const ended = vi.fn();
+  const crew = await hired(module, 1, (_, { heard, lost }) => {
+    const both: typeof lost = (cause) => {
+      lost(cause);
+      ended();
+    };
+    return startThread(failing, { heard, lost: both });
+  });
+  deskOf(crew, () => 0);
+  await vi.waitFor(() => {
+    expect(ended).toHaveBeenCalledTimes(2);
+  });
+  expect(crew.check).toThrow(
+    expect.objectContaining({ cause: expect.objectContaining({ message: "no memory" }) as Error }),
+  );
+});
+
 /** Says it is ready, takes the last part of the first job, leaves it in a state, and says so. */
 const stuck = (state: number) => `
   const { parentPort } = require("node:worker_threads");
@@ -117,8 +140,9 @@ test("threads that are missing or cannot start are told", async () => {
   const failing: typeof startThread = (_, listener) => startThread("throw 1", listener);
   const rule = "simdThreads(threads): must be allowed to start, got 2";
   await expect(hire(module, 2, failing)).rejects.toThrow(rule);
-  const forbidden: typeof startThread = () => {
+  const forbidden = vi.fn<typeof startThread>(() => {
     throw new TypeError("forbidden here");
-  };
+  });
   await expect(hire(module, 2, forbidden)).rejects.toThrow(rule);
+  expect(forbidden, "no other is left running").toHaveBeenCalledTimes(1);
 });

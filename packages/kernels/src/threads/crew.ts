@@ -34,8 +34,8 @@ export async function hire(
   let state: "open" | "closed" | "lost" = "open";
   let cause: unknown;
   let desk = 0;
-  const end = (as: "closed" | "lost"): void => {
-    if (state === "open") state = as;
+  const end = (as: "closed" | "lost", reason?: unknown): void => {
+    if (state === "open") [state, cause] = [as, reason];
     for (const thread of threads.splice(0)) thread.end();
   };
   const checkOpen = (): void => {
@@ -49,9 +49,10 @@ export async function hire(
 
   const begin = (): Promise<void> =>
     new Promise((resolve, reject) => {
+      // Another could not start: nobody would end this one.
+      if (state !== "open") return;
       const lost: Listener["lost"] = (reason) => {
-        cause = reason;
-        end("lost");
+        end("lost", reason);
         const rule = "must be allowed to start";
         const hint = "A content security policy must have worker-src blob:";
         const received = others;
@@ -87,8 +88,7 @@ export async function hire(
         if (share(control, desk, own, job)) return;
       } catch (reason) {
         // Who is still at the job might write when another has begun.
-        cause = reason;
-        end("lost");
+        end("lost", reason);
         throw reason;
       }
       end("lost");

@@ -3,7 +3,7 @@ import { chosenKernels } from "../chosen-kernels.js";
 import { layoutOf } from "../layout.js";
 import { dataIn, loopsIn, type SimdOptions } from "../simd.js";
 import type { WasmMemory } from "../webassembly.js";
-import { allocate, workspaceIn, workspaces, type Workspace } from "../workspace.js";
+import { allocate, weightOf, workspaceIn, workspaces, type Workspace } from "../workspace.js";
 import { call, hire } from "./crew.js";
 import { sharedBinary } from "./shared-binary.js";
 import { sharedLoops } from "./shared-loops.js";
@@ -69,7 +69,10 @@ export async function simdThreads(options: ThreadsOptions = {}): Promise<Threade
   checkSharedMemory();
   const module = compile(sharedBinary);
   const crew = await hire(module, threads - 1);
-  const homes = new WeakMap<ArrayBufferLike, { memory: WasmMemory; space: Workspace }>();
+  const homes = new WeakMap<
+    ArrayBufferLike,
+    { memory: WasmMemory; space: Workspace; weight: ArrayBuffer }
+  >();
   const sizeOf = (columns: number): number => layoutOf(columns).end;
   const loops = loopsIn(
     workspaces(
@@ -86,7 +89,8 @@ export async function simdThreads(options: ThreadsOptions = {}): Promise<Threade
       crew.check();
       const own = threads * sizeOf(columns);
       const memory = allocate(call, own + 8 * rows * (columns + 1), true);
-      homes.set(memory.buffer, { memory, space: workspaceIn(module, columns, memory) });
+      const space = workspaceIn(module, columns, memory);
+      homes.set(memory.buffer, { memory, space, weight: weightOf(memory.buffer) });
       return dataIn(memory.buffer, own, rows, columns);
     },
     ...sharedLoops(crew, loops, { memoryOf, sizeOf }),
