@@ -77,7 +77,7 @@ export const ceilings: readonly Ceiling[] = [
     what: "fitLinearRegression, whole",
     // Above the 8000 once planned: without words, batches and referee it would still be (decisions/0006).
     // 650 of it go on to the last digits, or to QR where descent would not come near them.
-    bytes: 12200,
+    bytes: 12210,
     without: [
       ...["adam", "nesterov", "cosineDecay", "clipNorm", "quantileLoss", "huberLoss"],
       ...["readCsv", "legendreFeatures", "inference", "ridge", "newton", "largestCurvature"],
@@ -104,7 +104,7 @@ export const wholeModules: Readonly<Record<string, number>> = {
   "@descent/kernels": 7800,
   "@descent/kernels/threads": 13000,
   "@descent/losses": 1000,
-  "@descent/models": 21250,
+  "@descent/models": 21260,
   "@descent/models/fast": 13750,
   "@descent/models/stream": 13600,
   "@descent/optimizers": 19630,

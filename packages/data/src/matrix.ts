@@ -99,19 +99,40 @@ function tableOf(
       check(false, call, argument, rule, isList(list) ? list.length : list, { [kind]: k });
     }
     const step = byRow ? 1 : lists.length;
-    for (let i = 0, at = byRow ? k * length : k; i < length; i++, at += step) {
+    const start = byRow ? k * length : k;
+    const i = finiteEntries(list, values, start, step);
+    if (i < length) {
       const entry = entryOf(list, i);
-      if (!Number.isFinite(entry)) {
-        check(false, call, argument, "must be a finite number", entry, {
-          row: Math.floor(at / width),
-          column: at % width,
-          ...(entry instanceof Error ? { cause: entry } : {}),
-        });
-      }
-      if (!kept) values[at] = entry as number;
+      const at = start + i * step;
+      check(false, call, argument, "must be a finite number", entry, {
+        row: Math.floor(at / width),
+        column: at % width,
+        ...(entry instanceof Error && { cause: entry }),
+      });
     }
   }
   return { rows: size / width, columns: width, values };
+}
+
+/** Copies entries up to the first that is no finite number, or cannot be read, and gives how many those are. */
+function finiteEntries(
+  list: ArrayLike<unknown>,
+  values: Float64Array,
+  start: number,
+  step: number,
+): number {
+  let i = 0;
+  try {
+    for (let at = start; i < list.length; i++, at += step) {
+      const entry = list[i];
+      // Of the finite numbers alone, the difference to themselves is 0.
+      if (typeof entry !== "number" || entry - entry !== 0) break;
+      if (values !== list) values[at] = entry;
+    }
+  } catch {
+    // The caller reads it again, and says what was thrown.
+  }
+  return i;
 }
 
 /** Entry i of a list; where reading it throws, the error or NaN, which are no finite numbers either. */
