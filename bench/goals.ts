@@ -1,8 +1,16 @@
 import { spread, type Timing } from "./interleave.ts";
 import { isMet, type Goal } from "./page/results.ts";
 
+/** Others, by a part of their names, are to take at least so many times as long as the first. */
+export function peersSlowerThanOurs(
+  timings: readonly Timing[],
+  limits: Readonly<Record<string, number>> = {},
+): readonly Goal[] {
+  return Object.entries(limits).map(([name, limit]) => slowerThanOurs(timings, name, limit));
+}
+
 /** A contender is to take at least so many times as long as the first. */
-export function slowerThanOurs(timings: readonly Timing[], name: string, limit: number): Goal {
+function slowerThanOurs(timings: readonly Timing[], name: string, limit: number): Goal {
   const [ours] = timings;
   const timing = timings.find((one) => one.name.includes(name));
   const measured = timing === undefined || ours === undefined ? null : medianRatio(ours, timing);

@@ -2,7 +2,7 @@ import { plain } from "@descent/data";
 import { simd } from "@descent/kernels";
 import { leastSquares } from "@descent/models";
 import { fitLinearRegression, type EngineFitOptions } from "@descent/models/fast";
-import { medianRatio, slowerThanOurs } from "../goals.ts";
+import { medianRatio, peersSlowerThanOurs } from "../goals.ts";
 import { spread, type Timing } from "../interleave.ts";
 import { readPass } from "../linear/by-hand.ts";
 import { inOwnMemory } from "../linear/in-own-memory.ts";
@@ -63,13 +63,10 @@ async function measure(
   }
   const timings = await takeTurns(turns, rounds);
   for (const peer of peers) peer.end();
-  const goalsOfPeers = Object.entries(goals[name] ?? {}).map(([peer, least]) =>
-    slowerThanOurs(timings, peer, least),
-  );
   return {
     title: `${name}: ${rows} × ${columns}`,
     timings,
-    goals: [...goalsOfPeers, ...goalsOfOurs(name, timings)],
+    goals: [...peersSlowerThanOurs(timings, goals[name]), ...goalsOfOurs(name, timings)],
     skipped,
   };
 }

@@ -1,7 +1,7 @@
 import type { Engine, EngineData } from "@descent/core";
 import { plain } from "@descent/data";
 import { simd } from "@descent/kernels";
-import { slowerThanOurs } from "../goals.ts";
+import { peersSlowerThanOurs } from "../goals.ts";
 import { gradientByHand, readPass } from "../linear/by-hand.ts";
 import { inOwnMemory } from "../linear/in-own-memory.ts";
 import { startPeers } from "../linear/peers.ts";
@@ -67,9 +67,7 @@ async function measure(
   return {
     title: `${name}: ${rows} × ${columns}`,
     timings,
-    goals: Object.entries(goals[name] ?? {}).map(([peer, least]) =>
-      slowerThanOurs(timings, peer, least),
-    ),
+    goals: peersSlowerThanOurs(timings, goals[name]),
     skipped: peers.skipped,
   };
 }

@@ -1,7 +1,7 @@
 import type { EngineData } from "@descent/core";
 import { blockPermutation, permutation, plain } from "@descent/data";
 import { simd } from "@descent/kernels";
-import { slowerThanOurs } from "../goals.ts";
+import { peersSlowerThanOurs } from "../goals.ts";
 import { epochByHand, readPass } from "../linear/by-hand.ts";
 import { inOwnMemory } from "../linear/in-own-memory.ts";
 import { startPeers } from "../linear/peers.ts";
@@ -67,9 +67,7 @@ async function measure(
   return {
     title: `${title}: ${rows} × ${columns}`,
     timings,
-    goals: Object.entries(goals[title] ?? {}).map(([peer, least]) =>
-      slowerThanOurs(timings, peer, least),
-    ),
+    goals: peersSlowerThanOurs(timings, goals[title]),
     skipped: peers.skipped,
   };
 }
